@@ -1,0 +1,115 @@
+package lesson
+
+import (
+	"slices"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// placePrograms puts every program where the text wants it: first those that
+// a fence names, then the others into their examples.
+func (d *draft) placePrograms() {
+	placed := map[*Program]bool{}
+	for _, l := range all[*Listing](d.lesson.Body) {
+		if l.Program == nil || l.Program.Dir == "" {
+			continue
+		}
+		p := d.program(func(p *Program) bool { return p.Name == l.Program.Name })
+		if p == nil {
+			d.wrong(l.Pos(), "run= names a folder beside lesson.md, with main.go and want.txt",
+				"there is no program in a folder %q", l.Program.Name)
+			continue
+		}
+		placed[p] = true
+		replace(l, p.show(l.Line, ""))
+	}
+	for _, e := range d.lesson.Examples {
+		p := d.program(func(p *Program) bool { return p.Example == e.Number })
+		if p != nil && !placed[p] {
+			placed[p] = true
+			d.join(e, p)
+		}
+	}
+	d.refuseUnplaced(placed)
+	d.refuseEmptyPython()
+}
+
+// program is the first program of the folder that matches; nil if none does.
+func (d *draft) program(match func(*Program) bool) *Program {
+	if i := slices.IndexFunc(d.programs, match); i >= 0 {
+		return d.programs[i]
+	}
+	return nil
+}
+
+// show is the program as the page has it, beside its Python if there is some.
+// The text's own Python goes before main.py.
+func (p *Program) show(line int, python string) ast.Node {
+	p.Line = line
+	goListing := &Listing{Lang: "go", Code: p.Go, Line: line, Program: p}
+	if python == "" {
+		python = p.Python
+	}
+	if python == "" {
+		return goListing
+	}
+	return &Pair{Python: &Listing{Lang: "python", Code: python, Line: line}, Go: goListing}
+}
+
+// join shows an example's program beside its first Python or, without any,
+// below its first paragraph.
+func (d *draft) join(e *Example, p *Program) {
+	for _, l := range all[*Listing](e) {
+		if l.Lang != "python" {
+			continue
+		}
+		if l.Code == "" && p.Python == "" {
+			d.wrong(l.Pos(), "write the Python into the fence or into main.py",
+				"the Python fence is empty, and %s has no main.py", p.Name)
+		}
+		replace(l, p.show(l.Line, l.Code))
+		return
+	}
+	after := e.FirstChild()
+	for n := after; n != nil; n = n.NextSibling() {
+		if n.Kind() == ast.KindParagraph {
+			after = n
+			break
+		}
+	}
+	e.InsertAfter(e, after, p.show(d.src.line(e.Pos()), ""))
+}
+
+// refuseUnplaced reports programs that no reader would see. An example's
+// second program is one of them.
+func (d *draft) refuseUnplaced(placed map[*Program]bool) {
+	port := map[int]string{}
+	for _, p := range d.programs {
+		file := p.Dir + "/" + mainGo
+		switch twin := port[p.Example]; {
+		case twin != "":
+			d.mistakes.add(file, 1, "give the second program a name of its own, and show it with run=",
+				"example %d has a program already, in %s", p.Example, twin)
+		case placed[p]:
+		case p.Example > 0:
+			d.mistakes.add(file, 1, "add the heading, or rename the folder",
+				"%s has no heading %q", Name, headingOf(p.Example))
+		default:
+			d.mistakes.add(file, 1, "write ```go run="+p.Name+" above an empty fence",
+				"%s shows this program nowhere", Name)
+		}
+		if p.Example > 0 {
+			port[p.Example] = p.Name
+		}
+	}
+}
+
+// refuseEmptyPython reports empty Python that no program has filled in.
+func (d *draft) refuseEmptyPython() {
+	for _, l := range all[*Listing](d.lesson.Body) {
+		if l.Lang == "python" && l.Code == "" {
+			d.wrong(l.Pos(), "write the Python into the fence, or add the example's program with a main.py",
+				"the Python fence is empty")
+		}
+	}
+}

@@ -1,0 +1,163 @@
+package lesson
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+)
+
+// An Example is a numbered section of the text, from its heading on.
+type Example struct {
+	ast.BaseBlock
+	Number int
+	Title  string // plain; empty if the heading is the number alone
+}
+
+// KindExample is the kind of Example, for renderers.
+var KindExample = ast.NewNodeKind("Example")
+
+// Kind implements ast.Node.
+func (*Example) Kind() ast.NodeKind { return KindExample }
+
+// Dump implements ast.Node.
+func (n *Example) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
+
+// ID is the example's address in the page.
+func (n *Example) ID() string { return fmt.Sprintf("example-%d", n.Number) }
+
+var (
+	titleForm   = regexp.MustCompile(`^Lesson\s+(\d{1,6})\s*:\s*`)
+	exampleForm = regexp.MustCompile(`^Example\s+(\d{1,6})\s*(?::\s*(.*))?$`)
+)
+
+func headingOf(example int) string { return fmt.Sprintf("### Example %d", example) }
+
+// takeTitle takes the title out of the text.
+func (d *draft) takeTitle() {
+	const hint = "write # Lesson 38: A title"
+	d.lesson.Title = newText()
+	for _, h := range all[*ast.Heading](d.lesson.Body) {
+		if h.Level != 1 {
+			continue
+		}
+		first, _ := h.FirstChild().(*ast.Text)
+		var form []string
+		if first != nil {
+			form = titleForm.FindStringSubmatch(string(first.Value(d.src)))
+		}
+		if form == nil {
+			d.wrong(h.Pos(), hint, "the title has no lesson number")
+			return
+		}
+		d.lesson.Number, _ = strconv.Atoi(form[1]) // at most six digits
+		first.Segment.Start += len(form[0])
+		d.lesson.Title = newText(children(h)...)
+		if Plain(d.lesson.Title, d.src) == "" {
+			d.wrong(h.Pos(), hint, "the title has a number only")
+		}
+		remove(h)
+		return
+	}
+	d.wrong(0, hint, "there is no title")
+}
+
+// cutSections gathers examples and quiz into nodes of their own. A section
+// ends where another begins, or at a heading that is not below its own.
+func (d *draft) cutSections() {
+	var section ast.Node
+	var level int
+	for _, n := range children(d.lesson.Body) {
+		if h, ok := n.(*ast.Heading); ok {
+			if next := d.newSection(h); next != nil {
+				dropRule(h)
+				section, level = next, h.Level
+				replace(h, section)
+				if section.Kind() == KindExample {
+					section.AppendChild(section, h)
+				}
+				continue
+			}
+			if h.Level <= level {
+				section = nil
+			}
+		}
+		if section != nil {
+			section.AppendChild(section, n)
+		}
+	}
+}
+
+// newSection is the section that a heading opens; nil if it opens none.
+func (d *draft) newSection(h *ast.Heading) ast.Node {
+	title := Plain(h, d.src)
+	if strings.EqualFold(title, "Quiz") {
+		if d.lesson.Quiz != nil {
+			d.wrong(h.Pos(), "put all questions under one heading", "a lesson has one quiz, and this is the second")
+		}
+		d.lesson.Quiz = &Quiz{}
+		d.lesson.Quiz.SetPos(h.Pos())
+		return d.lesson.Quiz
+	}
+	form := exampleForm.FindStringSubmatch(title)
+	if form == nil {
+		return nil
+	}
+	number, _ := strconv.Atoi(form[1]) // at most six digits
+	for _, e := range d.lesson.Examples {
+		if e.Number == number {
+			d.wrong(h.Pos(), "", "there is an example %d above", number)
+		}
+	}
+	e := &Example{Number: number, Title: form[2]}
+	e.SetPos(h.Pos())
+	d.lesson.Examples = append(d.lesson.Examples, e)
+	return e
+}
+
+// dropRule leaves out a rule that parts two sections: the page parts them.
+func dropRule(heading ast.Node) {
+	before := heading.PreviousSibling()
+	if before == nil {
+		return
+	}
+	if before.Kind() == KindExample || before.Kind() == KindQuiz {
+		before = before.LastChild()
+	}
+	if before != nil && before.Kind() == ast.KindThematicBreak {
+		remove(before)
+	}
+}
+
+// nameHeadings gives headings their ids, and levels without gaps below the
+// page's title.
+func (d *draft) nameHeadings() {
+	ids := parser.NewContext().IDs()
+	level := 1
+	for _, n := range all[ast.Node](d.lesson.Body) {
+		switch n := n.(type) {
+		case *Quiz:
+			level = 2
+		case *ast.Heading:
+			level = min(max(n.Level, 2), level+1)
+			n.Level = level
+			if n.Parent().Kind() != KindExample || n.PreviousSibling() != nil {
+				n.SetAttributeString("id", headingID(ids, Plain(n, d.src)))
+			}
+		}
+	}
+}
+
+// headingID keeps clear of the ids that sections and questions have.
+func headingID(ids parser.IDs, title string) []byte {
+	id := ids.Generate([]byte(title), ast.KindHeading)
+	for _, taken := range []string{"lesson", "example-", "quiz"} {
+		if strings.HasPrefix(string(id), taken) {
+			return ids.Generate([]byte("about "+title), ast.KindHeading)
+		}
+	}
+	return id
+}
