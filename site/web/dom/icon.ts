@@ -1,0 +1,30 @@
+/// The few pictures that the controls need, drawn on a grid of 16 by 16.
+
+const PATHS = {
+  run: "M4.5 2.5v11l9-5.5z",
+  stop: "M3.5 3.5h9v9h-9z",
+  pause: "M4 3h3v10H4zM9 3h3v10H9z",
+  skip: "M3 3v10l7-5zM11 3h2v10h-2z",
+  download: "M7 2h2v6h3l-4 4-4-4h3zM3 13h10v1.5H3z",
+  check: "M6.2 12.6 2 8.4l1.4-1.4 2.8 2.8L12.6 3.4 14 4.8z",
+  cross: "m8 6.6 3.9-3.9 1.4 1.4L9.4 8l3.9 3.9-1.4 1.4L8 9.4l-3.9 3.9-1.4-1.4L6.6 8 2.7 4.1l1.4-1.4z",
+  light: "M8 5a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM7.2 1h1.6v2.4H7.2zm0 11.6h1.6V15H7.2zM1 7.2h2.4v1.6H1zm11.6 0H15v1.6h-2.4zM2.5 3.6l1.1-1.1 1.7 1.7-1.1 1.1zm8.2 8.2 1.1-1.1 1.7 1.7-1.1 1.1zM12.4 2.5l1.1 1.1-1.7 1.7-1.1-1.1zM4.2 10.7l1.1 1.1-1.7 1.7-1.1-1.1z",
+  dark: "M6.2 1.6a6.6 6.6 0 1 0 8.2 8.2A5.6 5.6 0 0 1 6.2 1.6z",
+  auto: "M8 1.2a6.8 6.8 0 1 1 0 13.6A6.8 6.8 0 0 1 8 1.2zm0 1.6v10.4A5.2 5.2 0 0 0 8 2.8z",
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/// Decoration: the control beside it carries the words.
+export function icon(name: IconName): SVGSVGElement {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("class", "icon");
+  svg.setAttribute("viewBox", "0 0 16 16");
+  svg.setAttribute("aria-hidden", "true");
+  const path = document.createElementNS(SVG, "path");
+  path.setAttribute("d", PATHS[name]);
+  svg.append(path);
+  return svg;
+}

@@ -1,0 +1,119 @@
+/// The editor of a listing: CodeMirror with Go. Loaded only when a listing comes
+/// near, so this file and all that it imports are a chunk of their own.
+import { defaultKeymap, history, historyKeymap, indentLess, insertTab } from "@codemirror/commands";
+import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
+import { Annotation, Compartment, EditorSelection, EditorState, Prec } from "@codemirror/state";
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from "@codemirror/view";
+import { go } from "./go.ts";
+import { columnOffset } from "./position.ts";
+import { looks } from "./looks.ts";
+
+export interface EditorOptions {
+  parent: HTMLElement;
+  root: ShadowRoot;
+  text: string;
+  readOnly: boolean;
+  /** For assistive technology: what is edited, and the id of how to leave it. */
+  label: string;
+  describedBy: string;
+  onChange(text: string, by: "learner" | "page"): void;
+}
+
+export class Editor {
+  readonly #view: EditorView;
+  readonly #readOnly = new Compartment();
+
+  constructor(options: EditorOptions) {
+    this.#view = new EditorView({
+      parent: options.parent,
+      root: options.root,
+      doc: options.text,
+      extensions: [
+        Prec.high(keymap.of([{ key: "Escape", run: releaseTab }])),
+        EditorView.domEventHandlers({ blur: (_, view) => captureTab(view) }),
+        lineNumbers(),
+        history(),
+        drawSelection(),
+        indentOnInput(),
+        bracketMatching(),
+        highlightActiveLine(),
+        highlightActiveLineGutter(),
+        indentUnit.of("\t"),
+        EditorState.tabSize.of(4),
+        go,
+        looks,
+        keymap.of([...defaultKeymap, ...historyKeymap, { key: "Tab", run: insertTab, shift: indentLess }]),
+        EditorView.contentAttributes.of({ "aria-label": options.label, "aria-describedby": options.describedBy }),
+        this.#readOnly.of(EditorState.readOnly.of(options.readOnly)),
+        EditorView.updateListener.of((update) => {
+          if (!update.docChanged) return;
+          captureTab(update.view);
+          const byPage = update.transactions.some((transaction) => transaction.annotation(pageChange));
+          options.onChange(this.text, byPage ? "page" : "learner");
+        }),
+      ],
+    });
+  }
+
+  get text(): string {
+    return this.#view.state.doc.toString();
+  }
+
+  /// Replaces the text; one step for the learner's undo.
+  set text(text: string) {
+    const doc = this.#view.state.doc;
+    this.#view.dispatch({
+      changes: { from: 0, to: doc.length, insert: text },
+      annotations: pageChange.of(true),
+    });
+  }
+
+  set readOnly(readOnly: boolean) {
+    this.#view.dispatch({ effects: this.#readOnly.reconfigure(EditorState.readOnly.of(readOnly)) });
+  }
+
+  set scrollLeft(pixels: number) {
+    this.#view.scrollDOM.scrollLeft = pixels;
+  }
+
+  focus(): void {
+    this.#view.focus();
+  }
+
+  /// Puts the cursor at a compiler's line and column, both from 1.
+  moveTo(line: number, column = 1): void {
+    const doc = this.#view.state.doc;
+    const { from, text } = doc.line(Math.max(1, Math.min(line, doc.lines)));
+    const place = EditorSelection.cursor(from + columnOffset(text, column));
+    this.#view.dispatch({
+      selection: EditorSelection.create([place]),
+      effects: EditorView.scrollIntoView(place, { y: "center" }),
+    });
+    this.#view.focus();
+  }
+
+  destroy(): void {
+    this.#view.destroy();
+  }
+}
+
+const pageChange = Annotation.define<boolean>();
+
+// Tab indents, as a programmer expects, until Escape: then it moves on, as
+// everywhere else on the page, until the next edit or visit. CodeMirror's own
+// rule would give Tab back after two seconds, which hurries slow hands.
+function releaseTab(view: EditorView): boolean {
+  view.setTabFocusMode(true);
+  return false;
+}
+
+function captureTab(view: EditorView): void {
+  view.setTabFocusMode(false);
+}

@@ -1,0 +1,240 @@
+/// `<await-go>`: a Go program in a page, to be read, changed and run.
+///
+/// The `<pre>` inside it is what a reader without JavaScript sees, and the original
+/// program. Attributes go in, events come out. Leaving the document undoes
+/// everything: a run is stopped, observers and listeners go, and the edits wait for
+/// the element's return.
+///
+/// Attributes
+///   src                   the program's URL, instead of the `<pre>`
+///   lesson example name   which listing this is: edits are kept under it
+///   engine                auto (default), instant or exact
+///   clock                 virtual (default) or wall
+///   pace                  a factor for the virtual clock, or "instant"; default 1
+///   seed                  0 to 4294967295; default 1
+///   readonly              the program can be run, not changed
+///   autorun               runs when it is first seen
+///   theme                 light, dark or auto (as the system); default: as the page
+///   hide                  parts to leave out: toolbar caption reset copy output
+///                         transport seed gutter
+///
+/// Events, all of which bubble and cross shadow roots
+///   ready                 the program is there
+///   run                   detail {code}
+///   output                detail {stream, text}
+///   done                  detail is the Outcome
+///   error                 detail {message, retryable}: no program, or no engine
+import type { Outcome } from "../engine/contract.ts";
+import { Store } from "../store/store.ts";
+import { Draft } from "./draft.ts";
+import styles from "./element.shadow.css";
+import { whenNear } from "./near.ts";
+import { readSettings, type Settings } from "./settings.ts";
+import { fetchSource, fileName } from "./source.ts";
+import { Workbench } from "./workbench.ts";
+
+export class AwaitGo extends HTMLElement {
+  static readonly observedAttributes = ["src", "readonly", "pace"];
+
+  readonly #root = this.attachShadow({ mode: "open" });
+  readonly #slot = document.createElement("slot");
+  readonly #store = new Store();
+  #bench: Workbench | null = null;
+  #stay = new AbortController();
+  #fetching = new AbortController();
+  // Null until the `<pre>` or the URL has been read.
+  #original: string | null = null;
+  #draft: Draft | null = null;
+  #saving = 0;
+  // The program while there is no workbench to hold it.
+  #parked: string | null = null;
+
+  /// The program as it stands. Setting it is an edit by the page: Reset brings the
+  /// original back, and so does a reload.
+  get code(): string {
+    return this.#bench?.listing.text ?? this.#parked ?? "";
+  }
+
+  set code(code: string) {
+    if (this.#original === "") this.#original = code;
+    if (this.#bench) this.#bench.listing.text = code;
+    else this.#parked = code;
+    this.#showEdited();
+  }
+
+  get running(): boolean {
+    return this.#bench?.running ?? false;
+  }
+
+  /// Runs the program; one that runs gives way. Resolves with how it ended, or with
+  /// null where the `error` event says why it could not begin.
+  async run(): Promise<Outcome | null> {
+    return (await this.#bench?.run()) ?? null;
+  }
+
+  stop(): void {
+    this.#bench?.stop();
+  }
+
+  /// Brings the original program back. In the editor, undo takes that back.
+  reset(): void {
+    if (this.#original === null) return;
+    this.code = this.#original;
+    this.#forget();
+  }
+
+  connectedCallback(): void {
+    this.#stay = new AbortController();
+    const { signal } = this.#stay;
+    this.#bench = new Workbench({
+      root: this.#root,
+      settings: () => this.#settings(),
+      emit: (type, detail) => this.#emit(type, detail),
+      onEdit: () => this.#onEdit(),
+      onReset: () => this.reset(),
+      onRefetch: () => void this.#fetch(),
+    });
+    this.#bench.listing.readOnly = this.hasAttribute("readonly");
+    this.#slot.hidden = true;
+    this.#root.adoptedStyleSheets = [sheet()];
+    this.#root.replaceChildren(this.#slot, this.#bench.root);
+    addEventListener("pagehide", () => this.#keep(), { signal });
+    void this.#open(signal);
+  }
+
+  disconnectedCallback(): void {
+    this.#keep();
+    this.#parked = this.code;
+    this.#original = null;
+    this.#stay.abort();
+    this.#fetching.abort();
+    this.#draft?.release();
+    this.#bench?.destroy();
+    this.#bench = null;
+    this.#root.replaceChildren();
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (!this.#bench || before === after) return;
+    if (name === "readonly") this.#bench.listing.readOnly = after !== null;
+    if (name === "pace") this.#bench.pace = this.#settings().pace;
+    if (name === "src") void this.#fetch();
+  }
+
+  async #open(signal: AbortSignal): Promise<void> {
+    if (this.hasAttribute("src")) return this.#fetch();
+    // An element met in the middle of parsing has no children yet.
+    await parsed();
+    if (signal.aborted) return;
+    this.#slot.addEventListener("slotchange", () => this.#read(), { signal });
+    this.#read();
+  }
+
+  // Takes the program from the page's own `<pre>`.
+  #read(): void {
+    if (this.hasAttribute("src")) return;
+    const pre = this.querySelector("pre");
+    const code = document.createDocumentFragment();
+    for (const node of (pre?.querySelector("code") ?? pre)?.childNodes ?? []) code.append(node.cloneNode(true));
+    this.#take(code.textContent ?? "", code);
+  }
+
+  async #fetch(): Promise<void> {
+    const src = this.getAttribute("src");
+    const bench = this.#bench;
+    if (src === null || !bench) return;
+    this.#fetching.abort();
+    this.#fetching = new AbortController();
+    const { signal } = this.#fetching;
+    bench.notice.hide();
+    try {
+      const text = await fetchSource(src, signal);
+      this.#take(text, document.createTextNode(text));
+    } catch (error) {
+      if (signal.aborted) return;
+      const message = error instanceof Error ? error.message : String(error);
+      bench.notice.show(message);
+      this.#emit("error", { message, retryable: true });
+    }
+  }
+
+  // A program has come. What the learner or the page has made of it stays.
+  #take(text: string, code: Node): void {
+    const bench = this.#bench;
+    // A page that writes its program by script alone has no other original.
+    const original = text || this.#parked || "";
+    if (!bench || original === this.#original) return;
+    const edited = this.#original !== null && this.code !== this.#original ? this.code : null;
+    this.#original = original;
+    this.#draft?.release();
+    this.#draft = new Draft(
+      {
+        path: location.pathname,
+        name: this.getAttribute("name"),
+        lesson: this.getAttribute("lesson"),
+        example: this.getAttribute("example"),
+        original,
+      },
+      this.#store,
+    );
+    const kept = edited ?? this.#parked ?? this.#draft.load() ?? original;
+    this.#parked = null;
+    if (kept === original) bench.listing.setHighlighted(original, code);
+    else bench.listing.text = kept;
+    bench.toolbar.caption = fileName(this.getAttribute("src"));
+    this.#showEdited();
+    this.#emit("ready", null);
+    if (this.hasAttribute("autorun")) {
+      const call = whenNear(this, "0px", () => void this.run());
+      this.#stay.signal.addEventListener("abort", call);
+    }
+  }
+
+  #onEdit(): void {
+    this.#showEdited();
+    clearTimeout(this.#saving);
+    this.#saving = window.setTimeout(() => this.#keep(), 300);
+  }
+
+  // Keeps an edit that is not yet kept.
+  #keep(): void {
+    if (this.#saving === 0) return;
+    clearTimeout(this.#saving);
+    this.#saving = 0;
+    this.#draft?.save(this.code === this.#original ? null : this.code);
+  }
+
+  #forget(): void {
+    clearTimeout(this.#saving);
+    this.#saving = 0;
+    this.#draft?.save(null);
+  }
+
+  #showEdited(): void {
+    if (this.#bench) this.#bench.toolbar.edited = this.#original !== null && this.code !== this.#original;
+  }
+
+  #settings(): Settings {
+    return readSettings((name) => this.getAttribute(name));
+  }
+
+  #emit(type: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
+
+function parsed(): Promise<void> {
+  if (document.readyState !== "loading") return Promise.resolve();
+  return new Promise((resolve) => document.addEventListener("DOMContentLoaded", () => resolve(), { once: true }));
+}
+
+// One sheet for every element of the page.
+let shared: CSSStyleSheet | null = null;
+
+function sheet(): CSSStyleSheet {
+  if (!shared) {
+    shared = new CSSStyleSheet();
+    shared.replaceSync(styles);
+  }
+  return shared;
+}

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readSettings, runRequest, type Settings } from "./settings.ts";
+
+const defaults: Settings = { engine: "auto", clock: "virtual", pace: 1, seed: 1 };
+
+for (const [attributes, expected] of [
+  [{}, {}],
+  [{ engine: "exact" }, { engine: "exact" }],
+  [{ engine: "quantum" }, {}],
+  [{ clock: "wall" }, { clock: "wall" }],
+  [{ pace: "0.25" }, { pace: 0.25 }],
+  [{ pace: "instant" }, { pace: "instant" }],
+  [{ pace: "0" }, {}],
+  [{ pace: "-1" }, {}],
+  [{ pace: "fast" }, {}],
+  [{ seed: "0" }, { seed: 0 }],
+  [{ seed: "4294967295" }, { seed: 4294967295 }],
+  [{ seed: "4294967296" }, {}],
+  [{ seed: "1e3" }, {}],
+] as [Record<string, string>, Partial<Settings>][]) {
+  test(`settings of ${JSON.stringify(attributes)}`, () => {
+    assert.deepEqual(
+      readSettings((name) => attributes[name] ?? null),
+      { ...defaults, ...expected },
+    );
+  });
+}
+
+test("a request carries the program as main.go", () => {
+  assert.deepEqual(runRequest("package main", { ...defaults, pace: 4, seed: 7 }), {
+    files: { "main.go": "package main" },
+    engine: "auto",
+    clock: { kind: "virtual", pace: 4 },
+    seed: 7,
+  });
+  assert.deepEqual(runRequest("", { ...defaults, clock: "wall" }).clock, { kind: "wall" });
+});

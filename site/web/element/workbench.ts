@@ -1,0 +1,186 @@
+/// What a person sees of an `<await-go>` and works with: toolbar, listing, output,
+/// and the run that connects them. One lives as long as its element stays in the
+/// document.
+import { h } from "../dom/dom.ts";
+import { EngineError, type Outcome, type Pace, type RunEvent } from "../engine/contract.ts";
+import { Player } from "../player/player.ts";
+import { loadEngine } from "./engine.ts";
+import { Listing } from "./listing.ts";
+import { whenNear } from "./near.ts";
+import { Notice } from "./notice.ts";
+import { Session } from "./session.ts";
+import { runRequest, type Settings } from "./settings.ts";
+import { Toolbar } from "./toolbar.ts";
+
+export interface WorkbenchOptions {
+  root: ShadowRoot;
+  settings(): Settings;
+  emit(type: "run" | "output" | "done" | "error", detail: unknown): void;
+  onEdit(): void;
+  onReset(): void;
+  /** The program could not be fetched and the learner wants another try. */
+  onRefetch(): void;
+}
+
+export class Workbench {
+  readonly root: HTMLElement;
+  readonly listing: Listing;
+  readonly toolbar: Toolbar;
+  readonly notice: Notice;
+  readonly #options: WorkbenchOptions;
+  readonly #player: Player;
+  readonly #gone = new AbortController();
+  #session: Session | null = null;
+
+  constructor(options: WorkbenchOptions) {
+    this.#options = options;
+    this.toolbar = new Toolbar({
+      onRun: () => void this.run(),
+      onStop: () => this.stop(),
+      // Through the editor, so that undo takes it back.
+      onReset: () => void this.listing.load().then(() => options.onReset()),
+      onCopy: () => this.listing.text,
+    });
+    this.notice = new Notice(() => options.onRefetch());
+    this.listing = new Listing({ root: options.root, label: "Go program", onEdit: () => options.onEdit() });
+    this.#player = new Player({
+      onPause: (paused) => (paused ? this.#session?.run?.pause() : this.#session?.run?.resume()),
+      onSkip: () => this.#session?.run?.skip(),
+      onPace: (pace) => this.#session?.run?.setPace(pace),
+      onLine: (text) => this.#session?.run?.input(text),
+      onEnd: () => this.#session?.run?.closeInput(),
+      onJump: (line, column) => void this.listing.moveTo(line, column),
+      onRetry: () => void this.run(),
+    });
+    this.#player.pace = options.settings().pace;
+    this.root = h(
+      "div",
+      { class: "workbench", part: "workbench" },
+      this.toolbar.root,
+      this.notice.root,
+      this.listing.root,
+      this.#player.root,
+    );
+    this.#listen();
+  }
+
+  get running(): boolean {
+    return this.#session !== null;
+  }
+
+  set pace(pace: Pace) {
+    this.#player.pace = pace;
+    this.#session?.run?.setPace(pace);
+  }
+
+  /// Runs the program as it stands; a run under way gives way. Null where no
+  /// engine could be had.
+  async run(): Promise<Outcome | null> {
+    this.#session?.stop();
+    const code = this.listing.text;
+    const settings = this.#options.settings();
+    const session: Session = new Session(
+      loadEngine(),
+      () => runRequest(code, { ...settings, pace: this.#player.pace }),
+      (event) => {
+        if (session === this.#session) this.#show(event);
+      },
+    );
+    this.#session = session;
+    this.toolbar.running = true;
+    this.#player.start(settings.clock, settings.seed);
+    this.#options.emit("run", { code });
+    try {
+      const outcome = await session.done;
+      if (this.#leave(session)) this.#player.end(outcome);
+      this.#options.emit("done", outcome);
+      return outcome;
+    } catch (cause) {
+      const error = asEngineError(cause);
+      if (this.#leave(session)) this.#player.fail(error);
+      this.#options.emit("error", { message: error.message, retryable: error.retryable });
+      return null;
+    }
+  }
+
+  stop(): void {
+    this.#session?.stop();
+  }
+
+  destroy(): void {
+    this.#gone.abort();
+    this.#session?.stop();
+    this.#session = null;
+    this.listing.destroy();
+    this.toolbar.destroy();
+    this.#player.destroy();
+  }
+
+  #show(event: RunEvent): void {
+    this.#player.event(event);
+    if (event.kind === "output") this.#options.emit("output", { stream: event.stream, text: event.text });
+  }
+
+  // Whether the session was still the one that is shown.
+  #leave(session: Session): boolean {
+    if (session !== this.#session) return false;
+    this.#session = null;
+    this.toolbar.running = false;
+    return true;
+  }
+
+  #listen(): void {
+    const { signal } = this.#gone;
+    // Before the editor sees the key: there Ctrl+Enter would open a line.
+    this.root.addEventListener("keydown", (event) => this.#onKey(event), { capture: true, signal });
+
+    let warmed = false;
+    const warm = () => {
+      if (warmed || signal.aborted) return;
+      warmed = true;
+      const { files } = runRequest(this.listing.text, this.#options.settings());
+      loadEngine().then(
+        (engine) => engine.warm(files),
+        () => (warmed = false), // Run says it, if it comes to that.
+      );
+    };
+    this.root.addEventListener("pointerenter", warm, { signal });
+    this.root.addEventListener("focusin", warm, { signal });
+
+    // Someone who asked for little data gets the rest only by turning to it.
+    if (savesData()) return;
+    const call = whenNear(this.root, "300px", async () => {
+      await this.listing.load();
+      whenIdle(warm);
+    });
+    signal.addEventListener("abort", call);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const runs = event.key === "Enter" && (event.ctrlKey || event.metaKey || event.shiftKey) && !event.altKey;
+    if (!runs || event.isComposing || event.repeat || event.target instanceof HTMLInputElement) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void this.run();
+  }
+}
+
+function asEngineError(cause: unknown): EngineError {
+  if (cause instanceof EngineError) return cause;
+  // Not foreseen, so a mistake of this page: the console gets what a developer
+  // needs, the learner a way on.
+  reportError(cause);
+  return new EngineError("Something in this page went wrong, not in your program. Try again or reload the page.", true, {
+    cause,
+  });
+}
+
+function savesData(): boolean {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  return connection?.saveData === true;
+}
+
+function whenIdle(callback: () => void): void {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(callback, { timeout: 2000 });
+  else setTimeout(callback, 200);
+}

@@ -1,0 +1,61 @@
+/// What is said below the output once a run is over: the reason, where it was,
+/// the compiler's messages, or why there is no engine.
+import { h } from "../dom/dom.ts";
+import type { Diagnostic, EngineError, Outcome } from "../engine/contract.ts";
+
+export interface EndingEvents {
+  onJump(line: number, column: number): void;
+  onRetry(): void;
+}
+
+export class Ending {
+  readonly root = h("div", { class: "ending", part: "ending", "aria-live": "polite", hidden: true });
+  readonly #events: EndingEvents;
+
+  constructor(events: EndingEvents) {
+    this.#events = events;
+  }
+
+  clear(): void {
+    this.root.hidden = true;
+    this.root.replaceChildren();
+  }
+
+  show(outcome: Outcome): void {
+    const parts: Node[] = [];
+    const { reason, position, diagnostics } = outcome;
+    if (reason || position) {
+      const words = h("p", { class: "reason" }, reason);
+      if (position) words.append(reason ? " " : "Ended at ", this.#jump(`line ${position.line}`, position.line, 1));
+      parts.push(words);
+    }
+    if (diagnostics.length > 0) {
+      parts.push(h("ul", { class: "diagnostics" }, ...diagnostics.map((diagnostic) => this.#diagnostic(diagnostic))));
+    }
+    this.root.replaceChildren(...parts);
+    this.root.hidden = parts.length === 0;
+  }
+
+  showFailure(error: EngineError): void {
+    const parts: Node[] = [h("p", { class: "reason" }, error.message)];
+    if (error.retryable) {
+      const retry = h("button", { type: "button", class: "retry" }, "Try again");
+      retry.addEventListener("click", () => this.#events.onRetry());
+      parts.push(retry);
+    }
+    this.root.replaceChildren(...parts);
+    this.root.hidden = false;
+  }
+
+  #diagnostic({ line, column, message, severity }: Diagnostic): HTMLElement {
+    const where = this.#jump(`line ${line}:${column}`, line, column);
+    const text = severity === "warning" ? `warning: ${message}` : message;
+    return h("li", { class: severity }, where, " ", h("span", { class: "message" }, text));
+  }
+
+  #jump(label: string, line: number, column: number): HTMLElement {
+    const button = h("button", { type: "button", class: "jump", title: "Show it in the program" }, label);
+    button.addEventListener("click", () => this.#events.onJump(line, column));
+    return button;
+  }
+}

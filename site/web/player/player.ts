@@ -1,0 +1,184 @@
+/// The panel below a listing: it shows a run as it happens and how it ended.
+///
+/// It is told everything and decides nothing: events and outcomes come in by
+/// method calls, what a person does goes out by the callbacks.
+import { h } from "../dom/dom.ts";
+import { icon } from "../dom/icon.ts";
+import type { EngineError, Outcome, Pace, RunEvent } from "../engine/contract.ts";
+import { progress } from "./bytes.ts";
+import { Ending, type EndingEvents } from "./ending.ts";
+import { Prompt, type PromptEvents } from "./prompt.ts";
+import { Screen } from "./screen.ts";
+import { Transport, type TransportEvents } from "./transport.ts";
+import { type Verdict, verdict } from "./verdict.ts";
+
+export interface PlayerEvents extends TransportEvents, PromptEvents, EndingEvents {}
+
+export class Player {
+  readonly root: HTMLElement;
+  readonly #screen = new Screen();
+  readonly #transport: Transport;
+  readonly #prompt: Prompt;
+  readonly #ending: Ending;
+  readonly #status = h("span", { class: "status", role: "status", part: "status" });
+  readonly #seed = h("span", { class: "seed", part: "seed" });
+  readonly #download = h("button", { type: "button", class: "quiet", hidden: true }, icon("download"), "Download");
+  readonly #bytes = h("span", {});
+  readonly #progress = h("progress", { "aria-label": "Loading the engine" });
+  readonly #loading = h("div", { class: "loading", hidden: true }, this.#bytes, this.#progress);
+
+  constructor(events: PlayerEvents) {
+    this.#transport = new Transport(events);
+    this.#ending = new Ending(events);
+    this.#prompt = new Prompt({
+      onLine: (text) => {
+        this.#prompt.close();
+        this.#screen.write("input", text);
+        this.root.focus();
+        events.onLine(text);
+      },
+      onEnd: () => {
+        this.#prompt.close();
+        this.root.focus();
+        events.onEnd();
+      },
+    });
+    this.#download.title = "Save the output as a text file";
+    this.#download.addEventListener("click", () => save(this.#screen.text));
+    this.root = h(
+      "section",
+      { class: "player", part: "output", "aria-label": "Output", tabindex: "-1", hidden: true },
+      h(
+        "div",
+        { class: "strip" },
+        this.#status,
+        this.#seed,
+        h("span", { class: "space" }),
+        this.#transport.root,
+        this.#download,
+      ),
+      this.#transport.bar,
+      this.#loading,
+      this.#screen.root,
+      this.#prompt.root,
+      this.#ending.root,
+    );
+  }
+
+  get pace(): Pace {
+    return this.#transport.pace;
+  }
+
+  set pace(pace: Pace) {
+    this.#transport.pace = pace;
+  }
+
+  start(clock: "virtual" | "wall", seed: number): void {
+    this.root.hidden = false;
+    this.#screen.clear();
+    this.#screen.root.hidden = false;
+    this.#ending.clear();
+    this.#prompt.close();
+    this.#loading.hidden = true;
+    this.#download.hidden = true;
+    this.#say("Running");
+    this.#seed.textContent = `Seed ${seed}`;
+    this.#seed.title = "The same program with the same seed does the same again";
+    this.#transport.prepare(clock);
+  }
+
+  event(event: RunEvent): void {
+    if (event.kind !== "loading") this.#loading.hidden = true;
+    if (event.kind !== "waiting" || event.for !== "timer") this.#transport.moveOn();
+    switch (event.kind) {
+      case "loading":
+        this.#showLoading(event.loadedBytes, event.totalBytes);
+        break;
+      case "start":
+        this.#say("Running");
+        this.#transport.start();
+        break;
+      case "output":
+        this.#say("Running");
+        this.#screen.write(event.stream, event.text);
+        break;
+      case "waiting":
+        if (event.for === "timer") {
+          this.#say("Running", "wait");
+          this.#transport.wait(event.at, event.until);
+        } else {
+          this.#say("Waiting for input", "wait");
+          this.#prompt.open(this.#atHand());
+        }
+    }
+  }
+
+  end(outcome: Outcome): void {
+    // A rejected program's messages are listed, each with its jump; the terminal's
+    // text would say them twice.
+    const listed = outcome.kind === "rejected" && outcome.diagnostics.length > 0;
+    if (outcome.text && !listed) this.#screen.write("stderr", outcome.text);
+    this.#settle();
+    const { text, tone, title } = verdict(outcome);
+    this.#say(text, tone, title);
+    this.#ending.show(outcome);
+  }
+
+  fail(error: EngineError): void {
+    this.root.hidden = false;
+    this.#settle();
+    this.#say("Not run", "bad");
+    this.#ending.showFailure(error);
+  }
+
+  destroy(): void {
+    this.#screen.destroy();
+    this.#transport.destroy();
+  }
+
+  #settle(): void {
+    this.#screen.flush();
+    this.#screen.root.hidden = this.#screen.empty;
+    this.#download.hidden = this.#screen.empty;
+    this.#loading.hidden = true;
+    this.#prompt.close();
+    // The controls of a run go with it; whoever was at one stays at the output.
+    if (this.#transport.root.matches(":focus-within")) this.root.focus();
+    this.#transport.end();
+  }
+
+  // Said once: a live region that repeats itself is noise.
+  #say(text: string, tone: Tone = "neutral", title = ""): void {
+    if (this.#status.textContent !== text) this.#status.textContent = text;
+    this.#status.dataset["tone"] = tone;
+    this.#status.title = title;
+  }
+
+  #showLoading(loaded: number, total: number | undefined): void {
+    this.#loading.hidden = false;
+    this.#say("Loading the engine");
+    this.#bytes.textContent = `Loading the engine: ${progress(loaded, total)}`;
+    if (total === undefined) {
+      this.#progress.removeAttribute("value");
+    } else {
+      this.#progress.max = total;
+      this.#progress.value = loaded;
+    }
+  }
+
+  // Whether the learner is at this program's controls, and not typing elsewhere.
+  #atHand(): boolean {
+    const root = this.root.getRootNode();
+    const active = root instanceof ShadowRoot ? root.activeElement : null;
+    return active instanceof HTMLElement && !active.isContentEditable;
+  }
+}
+
+type Tone = Verdict["tone"] | "wait";
+
+function save(text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+  h("a", { href: url, download: "output.txt" }).click();
+  // The download has read the blob by then.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
