@@ -20,6 +20,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"time"
 
 	"awaitgo/wasm/interp"
 )
@@ -59,6 +60,7 @@ func run() error {
 		return fmt.Errorf("reading the request: %w", err)
 	}
 	requests.Close()
+	time.Local = time.UTC // as on a server; js/wasm would call the same zone UTC+0
 	os.Args = append([]string{"main"}, req.Args...)
 	return session.Run(req.Files)
 }

@@ -24,7 +24,11 @@ func checkImports(fset *token.FileSet, program *ast.File) error {
 			needsHTTP = needsHTTP || stdlib.Symbols[path+path[strings.LastIndex(path, "/"):]] == nil
 		default:
 			p := fset.Position(spec.Pos())
-			unknown = append(unknown, Diagnostic{p.Filename, p.Line, p.Column, unsupported(path)})
+			message := fmt.Sprintf("package %s is not available here", path)
+			if unknown == nil {
+				message += "; the available packages are " + strings.Join(available(), ", ")
+			}
+			unknown = append(unknown, Diagnostic{p.Filename, p.Line, p.Column, message})
 		}
 	}
 	if unknown != nil {
@@ -36,9 +40,8 @@ func checkImports(fset *token.FileSet, program *ast.File) error {
 	return nil
 }
 
-func unsupported(path string) string {
-	all := slices.Sorted(slices.Values(slices.Concat(stdlib.Base, stdlib.HTTP)))
-	return fmt.Sprintf("package %s is not available here; the available packages are %s", path, strings.Join(all, ", "))
+func available() []string {
+	return slices.Sorted(slices.Values(slices.Concat(stdlib.Base, stdlib.HTTP)))
 }
 
 // loadGeneric gives the program the generic packages that it imports. They have no

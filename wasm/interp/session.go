@@ -39,6 +39,7 @@ func New() (*Session, error) {
 	if err := yaegi.Use(symbols()); err != nil {
 		return nil, fmt.Errorf("loading the standard library: %w", err)
 	}
+	connect()
 	return &Session{yaegi}, nil
 }
 
@@ -47,7 +48,7 @@ func New() (*Session, error) {
 // in place of the real ones (log.Fatal that does not exit, for one). A learner's
 // program has the process to itself and gets the real ones.
 func symbols() interp.Exports {
-	exports := interp.Exports{"./.": {"MapTypes": mapTypes}}
+	exports := interp.Exports{".": {"MapTypes": mapTypes}}
 	for key, names := range stdlib.Symbols {
 		if key == "fmt/fmt" {
 			key = "fmt//fmt"

@@ -1,0 +1,123 @@
+/// Runs Go programs through the built site and prints one JSON object a line.
+///
+///     make try FILES="a.go b.go" [ENGINE=auto|instant|exact] [CLOCK=virtual|wall] [SEED=n] [TIMEOUT=seconds]
+///
+/// Each program is given to the public element, <await-go>, on a page of the site, in
+/// headless Chromium, one after the other. Virtual time does not wait here. A
+/// program gets end of input at once. One that is still running after TIMEOUT
+/// seconds (60) is stopped.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+
+import type { AwaitGo } from "../web/element/element.ts";
+import { launchChromium } from "./browser.ts";
+import { StaticServer } from "./server.ts";
+
+export interface TryOptions {
+  engine: string;
+  clock: string;
+  seed: string;
+  timeoutMs: number;
+}
+
+export interface TryResult {
+  file: string;
+  engine: string;
+  outcome: string;
+  exitCode: number | null;
+  stdout: string;
+  stderr: string;
+  diagnostics: unknown[];
+  reason: string;
+  virtualMs: number;
+  wallMs: number;
+  firstOutputMs: number | null;
+}
+
+/** Opens a page that has the element, but none of its own to get in the way. */
+export async function openBench(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/index.html`);
+  await page.evaluate(async () => {
+    const script = "/assets/await-go.js";
+    await import(script);
+    document.body.replaceChildren();
+  });
+}
+
+export async function tryProgram(page: Page, file: string, code: string, options: TryOptions): Promise<TryResult> {
+  const result = await page.evaluate(runInElement, { code, options });
+  return { file, ...result };
+}
+
+/** Runs in the page. */
+async function runInElement({ code, options }: { code: string; options: TryOptions }): Promise<Omit<TryResult, "file">> {
+  const element = document.createElement("await-go") as AwaitGo;
+  const attributes = { engine: options.engine, clock: options.clock, seed: options.seed, pace: "instant", stdin: "" };
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  const output = { stdout: "", stderr: "" };
+  element.addEventListener("output", (event) => {
+    const { stream, text } = (event as CustomEvent<{ stream: "stdout" | "stderr"; text: string }>).detail;
+    output[stream] += text;
+  });
+  let failure = "";
+  element.addEventListener("error", (event) => {
+    failure = (event as CustomEvent<{ message: string }>).detail.message;
+  });
+  element.code = code;
+  document.body.append(element);
+  let timedOut = false;
+  const timer = setTimeout(() => {
+    timedOut = true;
+    element.stop();
+  }, options.timeoutMs);
+  const outcome = await element.run();
+  clearTimeout(timer);
+  element.remove();
+  if (!outcome) {
+    const none = { exitCode: null, diagnostics: [], virtualMs: 0, wallMs: 0, firstOutputMs: null };
+    return { engine: options.engine, outcome: "failed", ...output, reason: failure, ...none };
+  }
+  const { kind, text, position: _, ...rest } = outcome;
+  return {
+    ...rest,
+    outcome: kind,
+    stdout: output.stdout,
+    stderr: output.stderr + text,
+    reason: timedOut ? `The program was still running after ${options.timeoutMs / 1000} seconds.` : rest.reason,
+  };
+}
+
+async function main(): Promise<void> {
+  const files = (process.env.FILES ?? "").split(/\s+/).filter(Boolean);
+  if (files.length === 0) throw new Error('name the programs: make try FILES="a.go b.go"');
+  const options: TryOptions = {
+    engine: process.env.ENGINE || "auto",
+    clock: process.env.CLOCK || "virtual",
+    seed: process.env.SEED || "1",
+    timeoutMs: 1000 * Number(process.env.TIMEOUT || 60),
+  };
+  const sources = files.map((file) => [file, readFileSync(file, "utf8")] as const);
+  const server = await StaticServer.serve(join(import.meta.dirname, "../../dist"));
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage();
+    await openBench(page, server.origin);
+    for (const [file, code] of sources) {
+      console.log(JSON.stringify(await tryProgram(page, file, code, options)));
+    }
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  try {
+    await main();
+  } catch (error) {
+    console.error(`try: ${error instanceof Error ? error.message : error}`);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,22 @@
+/// The builds of the instant engine that a site holds, and which one a program needs.
+
+/** `engine/manifest.json`, written by `bundle.mjs`. */
+export type Manifest = Record<BuildName, Build>;
+
+export type BuildName = "instant" | "instant-http";
+
+export interface Build {
+  /** File names beside the manifest. `gzip` is for hosts that don't compress. */
+  wasm: string;
+  gzip: string;
+  bytes: number;
+  gzipBytes: number;
+}
+
+/// A first guess from the source text. It may be wrong either way at little cost: a
+/// mention in a comment fetches more than was needed, and a program whose imports
+/// are written unusually is sent on by the engine itself (the report `needs-http`).
+export function buildFor(files: Record<string, string>): BuildName {
+  const imports = /["`]net\/(http|url)\b/;
+  return Object.values(files).some((source) => imports.test(source)) ? "instant-http" : "instant";
+}

@@ -1,0 +1,105 @@
+/// Fetches an engine and compiles it while it arrives.
+
+import type { Build, Manifest } from "./builds.ts";
+import { EngineError } from "./contract.ts";
+
+export interface Progress {
+  loadedBytes: number;
+  totalBytes: number;
+}
+
+export async function fetchManifest(base: URL): Promise<Manifest> {
+  const response = await get(new URL("manifest.json", base));
+  try {
+    return (await response.json()) as Manifest;
+  } catch (cause) {
+    throw cut(cause);
+  }
+}
+
+/// Hosts differ: the best compress .wasm themselves and say so, many compress
+/// nothing. For those there is a gzip file that the page decodes.
+export async function fetchModule(
+  base: URL,
+  build: Build,
+  report: (progress: Progress) => void,
+): Promise<WebAssembly.Module> {
+  if (typeof WebAssembly !== "object" || !WebAssembly.compileStreaming) {
+    throw new EngineError("This browser has no WebAssembly, which running Go needs. A current Chrome, Firefox, Safari or Edge has it.", false);
+  }
+  const plain = await get(new URL(build.wasm, base));
+  let body: ReadableStream<Uint8Array<ArrayBuffer>>;
+  if (plain.headers.has("content-encoding") || typeof DecompressionStream === "undefined") {
+    // What counts is the file as it is; what travels is smaller by about this much.
+    const scale = plain.headers.has("content-encoding") ? build.gzipBytes / build.bytes : 1;
+    body = counted(plain, (n) => report({ loadedBytes: Math.round(n * scale), totalBytes: Math.round(build.bytes * scale) }));
+  } else {
+    await plain.body?.cancel();
+    const gzip = await get(new URL(build.gzip, base));
+    body = await decoded(counted(gzip, (n) => report({ loadedBytes: n, totalBytes: build.gzipBytes })));
+  }
+  const whole = body.pipeThrough(exactly(build.bytes));
+  try {
+    return await WebAssembly.compileStreaming(new Response(whole, { headers: { "content-type": "application/wasm" } }));
+  } catch (cause) {
+    throw cut(cause);
+  }
+}
+
+async function get(url: URL): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(url, { credentials: "same-origin" });
+  } catch (cause) {
+    throw new EngineError("The engine could not be fetched: the network is down or the site does not answer. Your program is safe; try again when you are online.", true, { cause });
+  }
+  if (!response.ok) {
+    await response.body?.cancel();
+    throw new EngineError(`The engine could not be fetched: the site answered ${response.status} for ${url.pathname.split("/").pop()}. Your program is safe; try again, or tell whoever runs this site.`, true);
+  }
+  return response;
+}
+
+function cut(cause: unknown): EngineError {
+  return new EngineError("The engine arrived incomplete or damaged. Your program is safe; try again.", true, { cause });
+}
+
+function counted(response: Response, report: (bytes: number) => void): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let loaded = 0;
+  report(0);
+  return response.body!.pipeThrough(
+    new TransformStream({
+      transform(chunk, controller) {
+        loaded += chunk.length;
+        report(loaded);
+        controller.enqueue(chunk);
+      },
+    }),
+  );
+}
+
+/** Some hosts serve a .gz file as it is, some as encoded content that the browser has decoded: its first bytes tell. */
+async function decoded(body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  const [peeked, all] = body.tee();
+  const reader = peeked.getReader();
+  const { value } = await reader.read().catch((cause: unknown) => {
+    throw cut(cause);
+  });
+  reader.cancel().catch(() => {});
+  const isGzip = value?.[0] === 0x1f && value[1] === 0x8b;
+  return isGzip ? all.pipeThrough(new DecompressionStream("gzip")) : all;
+}
+
+/** Fails a stream that ends early, which a decoder of WebAssembly might word strangely. */
+function exactly(bytes: number): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+  let seen = 0;
+  return new TransformStream({
+    transform(chunk, controller) {
+      seen += chunk.length;
+      controller.enqueue(chunk);
+    },
+    flush(controller) {
+      if (seen !== bytes) controller.error(new Error(`${seen} of ${bytes} bytes`));
+    },
+  });
+}

@@ -1,0 +1,158 @@
+/// One run, from the request to its outcome.
+
+import { buildFor, type BuildName } from "./builds.ts";
+import type { Outcome, Pace, Run, RunEvent, RunRequest } from "./contract.ts";
+import { DEFAULT_SEED, type PageEngine } from "./engine.ts";
+import type { Instance } from "./instance.ts";
+import { endingOf, type Ending } from "./outcome.ts";
+import type { Exit, FromWorker, Limits, StartRequest } from "./protocol.ts";
+import { Queue } from "./queue.ts";
+
+const LIMITS: Limits = { outputBytes: 64 << 20, memoryBytes: 1 << 30 };
+
+/** A run that goes on for so long gets company: the instance for the next run. */
+const SPARE_AFTER_MS = 400;
+
+export class EngineRun implements Run {
+  readonly events = new Queue<RunEvent>(mergeEvents);
+  readonly done: Promise<Outcome>;
+
+  #engine: PageEngine;
+  #id: number;
+  #request: RunRequest;
+  #seed: number;
+  #build: BuildName;
+  #instance: Instance | undefined;
+  #startedMs = performance.now();
+  #firstOutputMs: number | null = null;
+  #virtualMs = 0;
+  #spareTimer: ReturnType<typeof setTimeout> | undefined;
+  #ended = false;
+  #resolve!: (outcome: Outcome) => void;
+  #reject!: (error: unknown) => void;
+
+  constructor(engine: PageEngine, id: number, request: RunRequest) {
+    this.#engine = engine;
+    this.#id = id;
+    this.#request = request;
+    this.#seed = request.seed ?? DEFAULT_SEED;
+    this.#build = buildFor(request.files);
+    this.done = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    void this.#launch();
+  }
+
+  stop(): void {
+    this.#finish({ kind: "stopped", exitCode: null, text: "", reason: "You stopped the program.", diagnostics: [] });
+  }
+
+  setPace(pace: Pace): void {
+    this.#instance?.send({ kind: "pace", pace });
+  }
+
+  pause(): void {
+    this.#instance?.send({ kind: "pause" });
+  }
+
+  resume(): void {
+    this.#instance?.send({ kind: "resume" });
+  }
+
+  skip(): void {
+    this.#instance?.send({ kind: "skip" });
+  }
+
+  input(text: string): void {
+    this.#instance?.send({ kind: "input", text });
+  }
+
+  closeInput(): void {
+    this.#instance?.send({ kind: "closeInput" });
+  }
+
+  async #launch(): Promise<void> {
+    try {
+      const module = await this.#engine.load(this.#build, (progress) => {
+        this.events.push({ kind: "loading", ...progress });
+      });
+      if (this.#ended) return;
+      const instance = this.#engine.take(this.#build, this.#seed, module);
+      this.#instance = instance;
+      instance.listen((message) => this.#receive(message), (error) => this.#fail(error));
+      instance.send({ kind: "start", run: this.#id, request: this.#startRequest() });
+      this.events.push({ kind: "start", engine: "instant" });
+      this.#spareTimer = setTimeout(() => this.#engine.keepWarm(this.#build, this.#seed), SPARE_AFTER_MS);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #startRequest(): StartRequest {
+    const { files, args = [], stdin, clock = { kind: "virtual", pace: "instant" } } = this.#request;
+    return { files, args, stdin: stdin ?? "", inputEnds: stdin !== undefined, clock, limits: LIMITS };
+  }
+
+  #receive(message: Exclude<FromWorker, { kind: "failed" }>): void {
+    if (message.kind === "ready" || message.run !== this.#id || this.#ended) return;
+    if (message.kind === "end") return this.#conclude(message.exit);
+    this.#virtualMs = message.at;
+    if (message.kind === "output") this.#firstOutputMs ??= performance.now() - this.#startedMs;
+    const { run: _, ...event } = message;
+    this.events.push(event);
+  }
+
+  #conclude(exit: Exit): void {
+    if (exit.report?.kind === "needs-http" && this.#build === "instant") {
+      this.#release();
+      this.#build = "instant-http";
+      void this.#launch();
+      return;
+    }
+    this.#virtualMs = exit.virtualMs;
+    try {
+      this.#finish(endingOf(exit, LIMITS));
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #finish(ending: Ending): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#release();
+    this.events.close();
+    this.#resolve({
+      ...ending,
+      engine: "instant",
+      virtualMs: this.#virtualMs,
+      wallMs: performance.now() - this.#startedMs,
+      firstOutputMs: this.#firstOutputMs,
+    });
+    this.#engine.keepWarm(this.#build, this.#seed);
+  }
+
+  #fail(error: unknown): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#release();
+    this.events.close();
+    this.#reject(error);
+  }
+
+  #release(): void {
+    clearTimeout(this.#spareTimer);
+    this.#instance?.terminate();
+    this.#instance = undefined;
+  }
+}
+
+/** What a reader has not taken yet is kept short: progress replaces progress, text joins text. */
+function mergeEvents(last: RunEvent, next: RunEvent): RunEvent | undefined {
+  if (last.kind === "loading" && next.kind === "loading") return next;
+  if (last.kind === "output" && next.kind === "output" && last.stream === next.stream && last.at === next.at) {
+    return { ...last, text: last.text + next.text };
+  }
+  return undefined;
+}

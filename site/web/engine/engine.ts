@@ -1,0 +1,109 @@
+/// The engine as a page has it: shared by all its programs, loaded when it is first
+/// wanted, with one instance kept warm for the next Run.
+
+import { buildFor, type BuildName, type Manifest } from "./builds.ts";
+import type { Engine, Run, RunRequest } from "./contract.ts";
+import { fetchManifest, fetchModule, type Progress } from "./download.ts";
+import { EngineRun } from "./engine-run.ts";
+import { Instance } from "./instance.ts";
+
+export const DEFAULT_SEED = 1;
+
+/** A download that may be under way, and who wants to know how far it is. */
+interface Loading {
+  module: Promise<WebAssembly.Module>;
+  progress: Progress | undefined;
+  listeners: Set<(progress: Progress) => void>;
+}
+
+export class PageEngine implements Engine {
+  #base: URL;
+  #manifest: Promise<Manifest> | undefined;
+  #loading = new Map<BuildName, Loading>();
+  #spare: Instance | undefined;
+  #runs = 0;
+  #generation = 0;
+
+  constructor(base: URL) {
+    this.#base = base;
+  }
+
+  run(request: RunRequest): Run {
+    return new EngineRun(this, ++this.#runs, request);
+  }
+
+  warm(files: Record<string, string>): void {
+    this.keepWarm(buildFor(files), DEFAULT_SEED);
+  }
+
+  dispose(): void {
+    this.#generation++;
+    this.#spare?.terminate();
+    this.#spare = undefined;
+    this.#loading.clear();
+    this.#manifest = undefined;
+  }
+
+  /** Has an instance ready for the next run of this build and seed. Failures wait for that run to meet them again. */
+  keepWarm(build: BuildName, seed: number): void {
+    if (this.#spare?.build === build && this.#spare.seed === seed && !this.#spare.failure) return;
+    const generation = this.#generation;
+    this.load(build, () => {})
+      .then((module) => {
+        if (generation !== this.#generation) return;
+        this.#spare?.terminate();
+        this.#spare = new Instance(build, seed, module);
+      })
+      .catch(() => {});
+  }
+
+  /** The warm instance, if it fits, or a new one. It is the caller's to terminate. */
+  take(build: BuildName, seed: number, module: WebAssembly.Module): Instance {
+    const spare = this.#spare;
+    if (spare?.build !== build || spare.seed !== seed || spare.failure) return new Instance(build, seed, module);
+    this.#spare = undefined;
+    return spare;
+  }
+
+  /** The compiled build. Rejects with an EngineError; the next call tries again. */
+  load(build: BuildName, listener: (progress: Progress) => void): Promise<WebAssembly.Module> {
+    let loading = this.#loading.get(build);
+    if (!loading) {
+      loading = this.#startLoading(build);
+      this.#loading.set(build, loading);
+    }
+    const { listeners, progress, module } = loading;
+    listeners.add(listener);
+    if (progress) listener(progress);
+    return module.finally(() => listeners.delete(listener));
+  }
+
+  #startLoading(build: BuildName): Loading {
+    const listeners = new Set<(progress: Progress) => void>();
+    this.#manifest ??= fetchManifest(this.#base);
+    const module = this.#manifest.then((manifest) =>
+      fetchModule(this.#base, manifest[build], (progress) => {
+        loading.progress = progress;
+        for (const listener of listeners) listener(progress);
+      }),
+    );
+    const loading: Loading = { module, progress: undefined, listeners };
+    module.then(
+      () => (loading.progress = undefined),
+      () => {
+        this.#manifest = undefined;
+        if (this.#loading.get(build) === loading) this.#loading.delete(build);
+      },
+    );
+    return loading;
+  }
+}
+
+const shared = new Map<string, PageEngine>();
+
+/** The page's one engine for the site at `base`, the URL of its engine folder. */
+export function sharedEngine(base: URL = new URL("../engine/", import.meta.url)): Engine {
+  let engine = shared.get(base.href);
+  if (!engine) shared.set(base.href, (engine = new PageEngine(base)));
+  return engine;
+}

@@ -1,0 +1,251 @@
+/// One program's life in a worker: the instance, its files, and the loop that moves
+/// time when the program waits.
+
+import type { Pace } from "../contract.ts";
+import type { Exit, FromWorker, Limits, Report, StartRequest } from "../protocol.ts";
+import { Clock } from "./clock.ts";
+import { Files } from "./files.ts";
+import { LimitReached } from "./limit.ts";
+import { HostObject } from "./object.ts";
+import { Output } from "./output.ts";
+import { Process } from "./process.ts";
+import { Random } from "./random.ts";
+import { RuntimeText } from "./runtime-text.ts";
+
+/** How long time may jump from timer to timer before the worker looks at its messages. */
+const BURST_MS = 10;
+
+/** What an engine may use of memory before it has a program; its run then has limits of its own. */
+const START_LIMITS: Limits = { outputBytes: 0, memoryBytes: 1 << 30 };
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+export class Session {
+  #post: (message: FromWorker) => void;
+  #clock = new Clock();
+  #files: Files;
+  #process: Process;
+  #runtimeText = new RuntimeText();
+  #reportText = "";
+
+  #run: { id: number; limits: Limits; output: Output } | undefined;
+  #pace: Pace = "instant";
+  #paused = false;
+  #ended = false;
+  #wakeup: ReturnType<typeof setTimeout> | undefined;
+  /** While a wait is being watched: when it began, in real and in virtual time. */
+  #wait: { due: bigint; sinceMs: number; sinceNs: bigint } | undefined;
+
+  constructor(seed: number, post: (message: FromWorker) => void) {
+    this.#post = post;
+    this.#files = new Files({
+      write: (stream, bytes) => this.#run?.output.write(stream, bytes),
+      report: (bytes) => {
+        this.#reportText += decoder.decode(bytes, { stream: true });
+      },
+    });
+    this.#process = new Process({
+      clock: this.#clock,
+      random: new Random(seed),
+      globals: globalsOf(this.#files),
+      runtimeWrite: (bytes) => {
+        const printed = this.#runtimeText.write(bytes);
+        if (printed) this.#run?.output.write("stderr", printed);
+      },
+      memoryGrew: (bytes) => {
+        if (bytes > (this.#run?.limits ?? START_LIMITS).memoryBytes) throw new LimitReached("memory-limit");
+      },
+    });
+  }
+
+  /** Starts the engine; it is ready for a program once this returns. */
+  load(module: WebAssembly.Module): void {
+    const instance = new WebAssembly.Instance(module, this.#process.imports);
+    this.#process.start(instance, ["main"], {});
+    if (!this.#files.request.awaited) {
+      throw new Error(`the engine ended before it had a program: ${this.#reportText}${this.#runtimeText.report}`);
+    }
+    this.#post({ kind: "ready" });
+  }
+
+  start(run: number, request: StartRequest): void {
+    const output = new Output(run, request.limits.outputBytes, () => this.#clock.elapsedMs(), this.#post);
+    this.#run = { id: run, limits: request.limits, output };
+    if (request.clock.kind === "wall") this.#clock.useWallTime();
+    else this.#pace = request.clock.pace;
+    this.#files.stdin.push(encoder.encode(request.stdin));
+    if (request.inputEnds) this.#files.stdin.end();
+    this.#live(() => {
+      this.#files.request.push(encoder.encode(JSON.stringify({ files: request.files, args: request.args })));
+      this.#files.request.end();
+    });
+  }
+
+  setPace(pace: Pace): void {
+    this.#settleWait();
+    this.#pace = pace;
+    this.#advance();
+  }
+
+  pause(): void {
+    this.#settleWait();
+    this.#paused = true;
+  }
+
+  unpause(): void {
+    this.#paused = false;
+    this.#advance();
+  }
+
+  skip(): void {
+    const due = this.#clock.nextDueNs();
+    if (!this.#run || this.#ended || due === undefined || !this.#clock.isVirtual) return;
+    this.#fire(due);
+    this.#advance();
+  }
+
+  input(text: string): void {
+    this.#live(() => this.#files.stdin.push(encoder.encode(text)));
+  }
+
+  closeInput(): void {
+    this.#live(() => this.#files.stdin.end());
+  }
+
+  /** Lets the program run by `step`, then moves time on. */
+  #live(step: () => void): void {
+    this.#guard(step);
+    this.#advance();
+  }
+
+  /** Runs `step`, and ends the run if the instance ended in it, one way or another. */
+  #guard(step: () => void): void {
+    if (!this.#run || this.#ended) return;
+    try {
+      step();
+    } catch (error) {
+      this.#end(causeOf(error));
+      return;
+    }
+    if (this.#process.exitCode !== null) this.#end("exit");
+  }
+
+  /** Called whenever the program waits: decides what comes next. */
+  #advance(): void {
+    clearTimeout(this.#wakeup);
+    this.#wait = undefined;
+    const burstEnd = performance.now() + BURST_MS;
+    while (this.#run && !this.#ended) {
+      const due = this.#clock.nextDueNs();
+      if (due === undefined) {
+        if (this.#files.stdin.awaited) return this.#awaitInput();
+        this.#guard(() => this.#process.reportDeadlock());
+        // A runtime that had something to do after all has set a timer now.
+        if (!this.#ended && this.#clock.nextDueNs() === undefined) return this.#end("trap");
+        continue;
+      }
+      if (!this.#clock.isVirtual) return this.#sleepUntil(due, this.#clock.nowNs(), 1);
+      if (this.#paused) return this.#announceTimer(due);
+      // Someone may be typing: time must not race past them.
+      const pace = this.#pace === "instant" && this.#files.stdin.awaited ? 1 : this.#pace;
+      if (pace !== "instant") return this.#sleepUntil(due, this.#clock.nowNs(), pace);
+      this.#fire(due);
+      if (performance.now() > burstEnd) {
+        this.#run?.output.flush();
+        this.#wakeup = setTimeout(() => this.#advance());
+        return;
+      }
+    }
+  }
+
+  #sleepUntil(due: bigint, now: bigint, pace: number): void {
+    this.#announceTimer(due);
+    if (this.#files.stdin.awaited) this.#announceInput();
+    this.#wait = { due, sinceMs: performance.now(), sinceNs: now };
+    const ms = Math.max(0, Number(due - now) / 1e6 / pace);
+    this.#wakeup = setTimeout(() => {
+      this.#fire(due);
+      this.#advance();
+    }, Math.min(ms, 2 ** 31 - 1));
+  }
+
+  /** Gives virtual time what has passed of the wait that is being watched. */
+  #settleWait(): void {
+    clearTimeout(this.#wakeup);
+    if (this.#wait && this.#clock.isVirtual && this.#pace !== "instant") {
+      const passed = BigInt(Math.floor((performance.now() - this.#wait.sinceMs) * this.#pace * 1e6));
+      const now = this.#wait.sinceNs + passed;
+      this.#clock.moveTo(now < this.#wait.due ? now : this.#wait.due);
+    }
+    this.#wait = undefined;
+  }
+
+  #fire(due: bigint): void {
+    this.#clock.moveTo(due);
+    this.#guard(() => this.#process.resume());
+  }
+
+  #awaitInput(): void {
+    this.#run?.output.flush();
+    this.#announceInput();
+  }
+
+  #announceInput(): void {
+    this.#post({ kind: "waiting", run: this.#run!.id, for: "input", at: this.#clock.elapsedMs() });
+  }
+
+  #announceTimer(due: bigint): void {
+    this.#run?.output.flush();
+    const until = this.#clock.toElapsedMs(due);
+    this.#post({ kind: "waiting", run: this.#run!.id, for: "timer", until, at: this.#clock.elapsedMs() });
+  }
+
+  #end(cause: Exit["cause"]): void {
+    if (this.#ended || !this.#run) return;
+    this.#ended = true;
+    this.#run.output.flush();
+    const exit: Exit = {
+      cause,
+      code: cause === "exit" ? this.#process.exitCode : null,
+      runtimeText: this.#runtimeText.report,
+      virtualMs: this.#clock.elapsedMs(),
+    };
+    if (this.#reportText !== "") exit.report = JSON.parse(this.#reportText) as Report;
+    this.#post({ kind: "end", run: this.#run.id, exit });
+  }
+}
+
+/** What went wrong in an instance that did not exit by itself. */
+function causeOf(error: unknown): Exit["cause"] {
+  if (error instanceof LimitReached) return error.limit;
+  // V8 throws a RangeError when the stack is exhausted, SpiderMonkey an InternalError.
+  if (error instanceof RangeError || (error as Error)?.name === "InternalError") return "stack-overflow";
+  return "trap";
+}
+
+function globalsOf(files: Files): Record<string, unknown> {
+  const refused = (): HostObject => new HostObject({});
+  return {
+    // syscall/js looks these two up as it starts; what they would make is never needed.
+    Object: refused(),
+    Array: refused(),
+    Uint8Array: new HostObject({}, { construct: ([length]) => new Uint8Array(length as number) }),
+    // Only to ask for the time zone.
+    Date: new HostObject({}, { construct: () => new HostObject({ getTimezoneOffset: () => 0 }) }),
+    fs: files.api,
+    path: new HostObject({ resolve: files.resolve }),
+    process: new HostObject({
+      pid: 1,
+      ppid: 0,
+      getuid: () => 0,
+      getgid: () => 0,
+      geteuid: () => 0,
+      getegid: () => 0,
+      getgroups: () => [],
+      umask: () => 0o022,
+      cwd: files.cwd,
+      chdir: files.chdir,
+    }),
+  };
+}

@@ -1,0 +1,79 @@
+/// The protocol between the page and the worker that hosts one run.
+///
+/// A worker serves one run and is then thrown away: the only way to end a busy
+/// WebAssembly program is to end its worker, so nothing worth keeping lives there.
+///
+///     page                                worker
+///      | -- load {module, seed} ----------> |   instantiates; Go's runtime and the
+///      |                                    |   interpreter start, then wait
+///      | <---------------------- ready ---- |
+///      | -- start {run, request} ---------> |   the program runs
+///      | <-------- output, waiting, ... --- |   as it happens, batched
+///      | -- pace, pause, resume, skip,      |
+///      |    input, closeInput ------------> |   whenever the learner acts
+///      | <------------------------ end ---- |   once; nothing follows
+///      |            (terminate)             |
+///
+/// `start` may be sent before `ready`: it waits for it. Stopping needs no message,
+/// the page terminates the worker. If hosting itself breaks, the worker sends
+/// `failed` in place of `ready` or `end`. Messages from a worker carry the number
+/// of the run that they belong to, so that what a terminated worker had already
+/// posted is dropped. The transcripts in testdata are read by the tests of both sides.
+
+import type { ClockRequest, Diagnostic, Pace } from "./contract.ts";
+
+export type ToWorker =
+  | { kind: "load"; module: WebAssembly.Module; seed: number }
+  | { kind: "start"; run: number; request: StartRequest }
+  | { kind: "pace"; pace: Pace }
+  | { kind: "pause" }
+  | { kind: "resume" }
+  | { kind: "skip" }
+  | { kind: "input"; text: string }
+  | { kind: "closeInput" };
+
+export interface StartRequest {
+  files: Record<string, string>;
+  args: string[];
+  /** Input that is there from the start; more follows by `input` unless `inputEnds`. */
+  stdin: string;
+  inputEnds: boolean;
+  clock: ClockRequest;
+  limits: Limits;
+}
+
+export interface Limits {
+  /** Bytes that the program may print, stdout and stderr together. */
+  outputBytes: number;
+  /** Bytes of WebAssembly memory that the instance may have. */
+  memoryBytes: number;
+}
+
+export type FromWorker =
+  | { kind: "ready" }
+  | { kind: "output"; run: number; stream: "stdout" | "stderr"; text: string; at: number }
+  | { kind: "waiting"; run: number; for: "timer"; until: number; at: number }
+  | { kind: "waiting"; run: number; for: "input"; at: number }
+  | { kind: "end"; run: number; exit: Exit }
+  | { kind: "failed"; message: string };
+
+/** How an instance ended, as the host saw it; `outcome.ts` tells it to a person. */
+export interface Exit {
+  /** What ended it: the program exited, the host hit a limit, or the WebAssembly stack ran out. */
+  cause: "exit" | "output-limit" | "memory-limit" | "stack-overflow" | "trap";
+  /** The process's exit code; null unless the cause is `exit`. */
+  code: number | null;
+  /** What Go's runtime itself wrote as it died: the text after the program's own output. */
+  runtimeText: string;
+  /** What the engine's Go side reported, if it did. */
+  report?: Report;
+  /** Virtual time at the end, in ms since the start. */
+  virtualMs: number;
+}
+
+/** The one record that wasm/instant may leave; mirrored there as `report`. */
+export interface Report {
+  kind: "rejected" | "needs-http" | "panic" | "failed";
+  diagnostics?: Omit<Diagnostic, "severity">[];
+  text?: string;
+}
