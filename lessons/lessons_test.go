@@ -16,7 +16,7 @@ import (
 )
 
 // patience ends a program that hangs, long before go test would. The longest
-// takes three seconds, most of which it sleeps: hence the parallel tests.
+// takes three seconds.
 const patience = 30 * time.Second
 
 func TestEveryLessonIsEmbedded(t *testing.T) {
@@ -58,7 +58,6 @@ func checkFormat(t *testing.T, place string, source []byte) {
 }
 
 func TestProgramsPassVet(t *testing.T) {
-	t.Parallel()
 	if out, err := command(t, "go", "vet", "./...").CombinedOutput(); err != nil {
 		t.Errorf("go vet ./...: %v\n%s", err, out)
 	}
@@ -70,7 +69,7 @@ func TestProgramsPassVet(t *testing.T) {
 }
 
 func TestGoProgramsPrintTheirWantTxt(t *testing.T) {
-	t.Parallel()
+	var runs []*run
 	for _, main := range glob(t, "*/*/main.go") {
 		folder := path.Dir(main)
 		program := filepath.Join(t.TempDir(), "program")
@@ -78,42 +77,40 @@ func TestGoProgramsPrintTheirWantTxt(t *testing.T) {
 			t.Errorf("%s: %v\n%s", folder, err, out)
 			continue
 		}
-		t.Run(folder, func(t *testing.T) {
-			t.Parallel()
-			compare(t, command(t, program), folder+"/want.txt")
-		})
+		runs = append(runs, start(t, folder, folder+"/want.txt", command(t, program)))
+	}
+	for _, r := range runs {
+		t.Run(r.folder, r.check)
 	}
 }
 
 func TestPythonProgramsPrintTheSame(t *testing.T) {
-	t.Parallel()
 	python, err := exec.LookPath("python3")
 	if err != nil {
 		t.Skip("python3 is not on this machine")
 	}
+	var runs []*run
 	for _, main := range glob(t, "*/*/main.py") {
 		folder := path.Dir(main)
 		want := folder + "/want.txt"
 		if _, err := fs.Stat(FS, folder+"/want-python.txt"); err == nil {
 			want = folder + "/want-python.txt"
 		}
-		t.Run(folder, func(t *testing.T) {
-			t.Parallel()
-			compare(t, command(t, python, main), want)
-		})
+		runs = append(runs, start(t, folder, want, command(t, python, main)))
+	}
+	for _, r := range runs {
+		t.Run(r.folder, r.check)
 	}
 }
 
 // A "what does this print?" of the quiz is a listing that options follow. Its
 // output must be one of them, and the one that the answer key names.
 func TestTracingQuestionsAreAnsweredByTheirPrograms(t *testing.T) {
-	t.Parallel()
 	for _, l := range listings(t) {
 		if l.question == "" {
 			continue
 		}
 		t.Run(l.place+"/question "+l.question, func(t *testing.T) {
-			t.Parallel()
 			out, err := command(t, "go", "run", l.save(t)).Output()
 			if err != nil {
 				t.Fatal(err)
@@ -126,29 +123,45 @@ func TestTracingQuestionsAreAnsweredByTheirPrograms(t *testing.T) {
 	}
 }
 
-// compare runs a program and compares its standard output with a file. A clock
-// time stands for any other.
-func compare(t *testing.T, program *exec.Cmd, wantFile string) {
+// A run is a program that has been started. The programs sleep nearly all of
+// their time, so all are started before the first is waited for; t.Parallel
+// would let no more of them sleep together than there are processors.
+type run struct {
+	folder         string
+	wantFile       string
+	program        *exec.Cmd
+	stdout, stderr bytes.Buffer
+}
+
+func start(t *testing.T, folder, wantFile string, program *exec.Cmd) *run {
 	t.Helper()
-	want := read(t, wantFile)
-	var stderr bytes.Buffer
-	program.Stderr = &stderr
-	got, err := program.Output()
-	if err != nil {
-		t.Errorf("%v\n%s", err, &stderr)
+	r := &run{folder: folder, wantFile: wantFile, program: program}
+	program.Stdout, program.Stderr = &r.stdout, &r.stderr
+	if err := program.Start(); err != nil {
+		t.Fatalf("%s: %v", folder, err)
 	}
-	if stderr.Len() > 0 {
-		t.Errorf("standard error:\n%s", &stderr)
+	return r
+}
+
+// check waits for the program and compares what it printed with its file. A
+// clock time stands for any other.
+func (r *run) check(t *testing.T) {
+	if err := r.program.Wait(); err != nil {
+		t.Error(err)
 	}
+	if r.stderr.Len() > 0 {
+		t.Errorf("standard error:\n%s", &r.stderr)
+	}
+	got, want := r.stdout.String(), string(read(t, r.wantFile))
 	if maskClock(got) != maskClock(want) {
-		t.Errorf("it prints:\n%s\n%s says:\n%s", got, wantFile, want)
+		t.Errorf("it prints:\n%s\n%s says:\n%s", got, r.wantFile, want)
 	}
 }
 
 var clockTime = regexp.MustCompile(`\b\d\d:\d\d:\d\d\b`)
 
-func maskClock(text []byte) string {
-	return clockTime.ReplaceAllString(string(text), "HH:MM:SS")
+func maskClock(text string) string {
+	return clockTime.ReplaceAllString(text, "HH:MM:SS")
 }
 
 // listing is a whole program written into a lesson.md.
