@@ -1,13 +1,23 @@
 /// The editor of a listing: CodeMirror with Go. Loaded only when a listing comes
 /// near, so this file and all that it imports are a chunk of their own.
-import { defaultKeymap, history, historyKeymap, indentLess, insertTab } from "@codemirror/commands";
+import {
+  history,
+  historyKeymap,
+  indentLess,
+  indentMore,
+  insertTab,
+  moveLineDown,
+  moveLineUp,
+  standardKeymap,
+  toggleComment,
+} from "@codemirror/commands";
 import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
 import { Annotation, Compartment, EditorSelection, EditorState, Prec } from "@codemirror/state";
 import {
-  drawSelection,
   EditorView,
   highlightActiveLine,
   highlightActiveLineGutter,
+  type KeyBinding,
   keymap,
   lineNumbers,
 } from "@codemirror/view";
@@ -40,7 +50,6 @@ export class Editor {
         EditorView.domEventHandlers({ blur: (_, view) => captureTab(view) }),
         lineNumbers(),
         history(),
-        drawSelection(),
         indentOnInput(),
         bracketMatching(),
         highlightActiveLine(),
@@ -49,8 +58,8 @@ export class Editor {
         EditorState.tabSize.of(4),
         go,
         looks,
-        keymap.of([...defaultKeymap, ...historyKeymap, { key: "Tab", run: insertTab, shift: indentLess }]),
-        EditorView.contentAttributes.of({ "aria-label": options.label, "aria-describedby": options.describedBy }),
+        keymap.of([...keys, ...standardKeymap, ...historyKeymap]),
+        EditorView.contentAttributes.of({ tabindex: "0", "aria-label": options.label, "aria-describedby": options.describedBy }),
         this.#readOnly.of(EditorState.readOnly.of(options.readOnly)),
         EditorView.updateListener.of((update) => {
           if (!update.docChanged) return;
@@ -103,6 +112,17 @@ export class Editor {
     this.#view.destroy();
   }
 }
+
+// Beside the standard ones. CodeMirror's full set has many more, for programs longer
+// than a lesson's.
+const keys: KeyBinding[] = [
+  { key: "Tab", run: insertTab, shift: indentLess },
+  { key: "Mod-]", run: indentMore },
+  { key: "Mod-[", run: indentLess },
+  { key: "Mod-/", run: toggleComment },
+  { key: "Alt-ArrowUp", run: moveLineUp },
+  { key: "Alt-ArrowDown", run: moveLineDown },
+];
 
 const pageChange = Annotation.define<boolean>();
 

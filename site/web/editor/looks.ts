@@ -23,10 +23,7 @@ export const looks = EditorView.theme({
   ".cm-activeLine, .cm-activeLineGutter": { backgroundColor: "transparent" },
   "&.cm-focused .cm-activeLine": { backgroundColor: "var(--ag-code-active)" },
   "&.cm-focused .cm-activeLineGutter": { color: "var(--ag-code-ink)" },
-  ".cm-cursor": { borderInlineStart: "2px solid var(--ag-accent)" },
-  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
-    background: "var(--ag-code-selection)",
-  },
+  ".cm-line::selection, .cm-line ::selection": { backgroundColor: "var(--ag-code-selection)" },
   "&.cm-focused .cm-matchingBracket": {
     backgroundColor: "transparent",
     outline: "1px solid var(--ag-code-faint)",

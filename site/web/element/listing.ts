@@ -29,7 +29,7 @@ export class Listing {
 
   constructor(options: ListingOptions) {
     this.#options = options;
-    this.#pre.setAttribute("role", "region");
+    this.#pre.setAttribute("role", "group");
     this.#pre.setAttribute("aria-label", options.label);
     this.#hint = h("p", { class: "hint", id: "leave" });
     this.#hint.append("Escape, then Tab leaves the editor");

@@ -4,30 +4,37 @@ import { h } from "../dom/dom.ts";
 // The stylesheet has the same boundary.
 const NARROW = "(width < 70rem)";
 
+interface Panel {
+  figure: HTMLElement;
+  /** Says what a tab says; a figure with a caption can't be a tab's panel. */
+  caption: HTMLElement | null;
+}
+
 /// Follows the width of the window from now on.
 export function tabs(pair: HTMLElement): void {
-  const panels = [...pair.children].filter((child) => child instanceof HTMLElement);
+  const panels = [...pair.children]
+    .filter((child) => child instanceof HTMLElement)
+    .map((figure): Panel => ({ figure, caption: figure.querySelector("figcaption") }));
   const narrow = matchMedia(NARROW);
   let strip: HTMLElement | null = null;
 
   const show = () => {
-    strip?.remove();
-    strip = null;
-    if (narrow.matches && panels.length > 1) strip = fold(pair, panels);
-    else unfold(pair, panels);
+    if (strip) unfold(pair, strip, panels);
+    strip = narrow.matches && panels.length > 1 ? fold(pair, panels) : null;
   };
   narrow.addEventListener("change", show);
   show();
 }
 
-function fold(pair: HTMLElement, panels: HTMLElement[]): HTMLElement {
-  const buttons = panels.map((panel, index) => {
+function fold(pair: HTMLElement, panels: Panel[]): HTMLElement {
+  const buttons = panels.map(({ figure, caption }, index) => {
     const id = tabId(pair, index);
-    panel.id ||= `${id}-panel`;
-    panel.setAttribute("role", "tabpanel");
-    panel.setAttribute("aria-labelledby", id);
-    const label = panel.querySelector("figcaption")?.textContent ?? String(index + 1);
-    return h("button", { type: "button", role: "tab", id, "aria-controls": panel.id }, label);
+    figure.id ||= `${id}-panel`;
+    figure.setAttribute("role", "tabpanel");
+    figure.setAttribute("aria-labelledby", id);
+    caption?.remove();
+    const label = caption?.textContent ?? String(index + 1);
+    return h("button", { type: "button", role: "tab", id, "aria-controls": figure.id }, label);
   });
 
   const select = (index: number) => {
@@ -36,7 +43,7 @@ function fold(pair: HTMLElement, panels: HTMLElement[]): HTMLElement {
       // One stop in the tab order; the arrows move inside.
       button.tabIndex = at === index ? 0 : -1;
     });
-    panels.forEach((panel, at) => (panel.hidden = at !== index));
+    panels.forEach(({ figure }, at) => (figure.hidden = at !== index));
   };
 
   const strip = h("div", { class: "tabs", role: "tablist", "aria-label": "Language" }, ...buttons);
@@ -56,12 +63,14 @@ function fold(pair: HTMLElement, panels: HTMLElement[]): HTMLElement {
   return strip;
 }
 
-function unfold(pair: HTMLElement, panels: HTMLElement[]): void {
+function unfold(pair: HTMLElement, strip: HTMLElement, panels: Panel[]): void {
+  strip.remove();
   pair.classList.remove("tabbed");
-  for (const panel of panels) {
-    panel.hidden = false;
-    panel.removeAttribute("role");
-    panel.removeAttribute("aria-labelledby");
+  for (const { figure, caption } of panels) {
+    figure.hidden = false;
+    figure.removeAttribute("role");
+    figure.removeAttribute("aria-labelledby");
+    if (caption) figure.prepend(caption);
   }
 }
 

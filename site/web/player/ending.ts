@@ -26,7 +26,7 @@ export class Ending {
     const { reason, position, diagnostics } = outcome;
     if (reason || position) {
       const words = h("p", { class: "reason" }, reason);
-      if (position) words.append(reason ? " " : "Ended at ", this.#jump(`line ${position.line}`, position.line, 1));
+      if (position) words.append(reason ? " See " : "It ended at ", this.#jump(`line ${position.line}`, position.line, 1), ".");
       parts.push(words);
     }
     if (diagnostics.length > 0) {

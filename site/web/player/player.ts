@@ -46,14 +46,14 @@ export class Player {
     this.#download.title = "Save the output as a text file";
     this.#download.addEventListener("click", () => save(this.#screen.text));
     this.root = h(
-      "section",
-      { class: "player", part: "output", "aria-label": "Output", tabindex: "-1", hidden: true },
+      "div",
+      { class: "player", part: "output", role: "group", "aria-label": "Output", tabindex: "-1", hidden: true },
       h(
         "div",
         { class: "strip" },
         this.#status,
+        this.#transport.clock,
         this.#seed,
-        h("span", { class: "space" }),
         this.#transport.root,
         this.#download,
       ),

@@ -20,8 +20,10 @@ export class Transport {
   /// A slim line that fills while the program waits for a timer.
   readonly bar = h("div", { class: "wait", part: "wait", "aria-hidden": "true" }, h("div", { class: "fill" }));
 
+  /// Where the program's clock stands, while it waits.
+  readonly clock = h("span", { class: "clock", part: "clock" });
+
   readonly #events: TransportEvents;
-  readonly #clock = h("span", { class: "clock" });
   readonly #pause = h("button", { type: "button", class: "quiet" });
   readonly #skip = h("button", { type: "button", class: "quiet" }, icon("skip"), "Skip");
   readonly #paces = h("select", {});
@@ -45,7 +47,6 @@ export class Transport {
     this.root = h(
       "div",
       { class: "transport", role: "group", "aria-label": "Clock", part: "transport" },
-      this.#clock,
       this.#pause,
       this.#skip,
       h("label", { class: "pace" }, h("span", {}, "Pace"), this.#paces),
@@ -92,7 +93,7 @@ export class Transport {
 
   end(): void {
     this.#running = false;
-    this.#clock.textContent = "";
+    this.clock.textContent = "";
     this.moveOn();
   }
 
@@ -118,7 +119,7 @@ export class Transport {
     cancelAnimationFrame(this.#frame);
     if (!this.#playhead) return;
     const now = performance.now();
-    this.#clock.textContent = `${duration(this.#playhead.at(now))} of ${duration(this.#playhead.until)}`;
+    this.clock.textContent = `${duration(this.#playhead.at(now))} of ${duration(this.#playhead.until)}`;
     this.#fill(this.#playhead.fraction(now));
     if (!this.#paused) this.#frame = requestAnimationFrame(() => this.#tick());
   }
