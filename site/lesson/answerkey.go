@@ -1,6 +1,7 @@
 package lesson
 
 import (
+	"bytes"
 	"iter"
 	"slices"
 	"strconv"
@@ -77,32 +78,31 @@ func (d *draft) checkAnswers() {
 // numbered counts a list's entries as they are numbered in the text, so that
 // a gap in an answer key shows. Authors who number every entry 1 mean 1, 2, 3.
 func numbered(list *ast.List, src source) iter.Seq2[*ast.ListItem, int] {
-	return func(yield func(*ast.ListItem, int) bool) {
-		items := children(list)
-		numbers := make([]int, len(items))
-		rising := true
-		for i, item := range items {
-			numbers[i] = numberAt(src, item.Pos())
-			rising = rising && numbers[i] > 0 && (i == 0 || numbers[i] > numbers[i-1])
+	var numbers []int
+	items := children(list)
+	for _, item := range items {
+		numbers = append(numbers, numberAt(src, item.Pos()))
+	}
+	if len(slices.Compact(slices.Clone(numbers))) < 2 {
+		for i := range numbers {
+			numbers[i] = list.Start + i
 		}
+	}
+	return func(yield func(*ast.ListItem, int) bool) {
 		for i, item := range items {
-			number := numbers[i]
-			if !rising {
-				number = list.Start + i
-			}
-			if !yield(item.(*ast.ListItem), number) {
+			if !yield(item.(*ast.ListItem), numbers[i]) {
 				return
 			}
 		}
 	}
 }
 
-// numberAt reads the number at a place in the text; 0 if there is none.
+// numberAt reads the digits at a place in the text.
 func numberAt(src source, pos int) int {
-	end := pos
-	for end >= 0 && end < len(src) && src[end] >= '0' && src[end] <= '9' {
-		end++
+	digits := src[pos:]
+	if end := bytes.IndexAny(digits, ".)"); end >= 0 {
+		digits = digits[:end]
 	}
-	n, _ := strconv.Atoi(string(src[max(pos, 0):max(end, 0)]))
+	n, _ := strconv.Atoi(string(digits)) // Markdown allows nine digits
 	return n
 }

@@ -34,6 +34,8 @@ type Lesson struct {
 	Programs []*Program // in the order of the text
 	Quiz     *Quiz      // nil if there is none
 	Images   []string   // files of the folder that the text shows, sorted
+
+	titleLine int
 }
 
 // Parse reads the lesson in the folder dir of fsys. Its error joins every
@@ -74,7 +76,7 @@ func ParseAll(fsys fs.FS) ([]*Lesson, error) {
 		if twin := byNumber[l.Number]; twin != nil {
 			mistakes = append(mistakes, &Mistake{
 				File:    l.File,
-				Line:    l.titleLine(),
+				Line:    l.titleLine,
 				Message: fmt.Sprintf("lesson %d is already in %s", l.Number, twin.File),
 				Hint:    "give each lesson its own number",
 			})
@@ -85,8 +87,4 @@ func ParseAll(fsys fs.FS) ([]*Lesson, error) {
 	}
 	slices.SortFunc(lessons, func(a, b *Lesson) int { return cmp.Compare(a.Number, b.Number) })
 	return lessons, errors.Join(mistakes...)
-}
-
-func (l *Lesson) titleLine() int {
-	return source(l.Source).line(l.Title.Pos())
 }

@@ -2,6 +2,7 @@ package lesson
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -12,6 +13,8 @@ type Quiz struct {
 	ast.BaseBlock
 	Intro     []ast.Node // paragraphs before the first question
 	Questions []*Question
+
+	level int // of its heading, as written; the page's is 2
 }
 
 // A Question has options, of which one or several are right.
@@ -74,6 +77,7 @@ func (d *draft) readQuiz() {
 		case *Details:
 			if key != nil {
 				d.wrong(n.Pos(), "list all answers in one", "the quiz has a second answer key")
+				continue
 			}
 			key = n
 		case *ast.List:
@@ -95,15 +99,16 @@ func (d *draft) readQuiz() {
 	d.checkAnswers()
 }
 
-// newQuestion reads an entry of the quiz's list.
+// newQuestion reads an entry of the quiz's list. One with a number that is
+// taken is read and left out, as no answer could name it.
 func (d *draft) newQuestion(item *ast.ListItem, number int) *Question {
 	q := &Question{Number: number, Line: d.src.line(item.Pos()), Text: newText()}
-	for _, other := range d.lesson.Quiz.Questions {
-		if other.Number == number {
-			d.wrong(item.Pos(), "number the questions 1, 2, 3 and so on", "there is a question %d above", number)
-		}
+	quiz := d.lesson.Quiz
+	if slices.ContainsFunc(quiz.Questions, func(q *Question) bool { return q.Number == number }) {
+		d.wrong(item.Pos(), "number the questions 1, 2, 3 and so on", "there is a question %d above", number)
+	} else {
+		quiz.Questions = append(quiz.Questions, q)
 	}
-	d.lesson.Quiz.Questions = append(d.lesson.Quiz.Questions, q)
 	for _, n := range children(item) {
 		item.RemoveChild(item, n)
 		d.add(q, n)

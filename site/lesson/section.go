@@ -56,6 +56,7 @@ func (d *draft) takeTitle() {
 		d.lesson.Number, _ = strconv.Atoi(form[1]) // at most six digits
 		first.Segment.Start += len(form[0])
 		d.lesson.Title = newText(children(h)...)
+		d.lesson.titleLine = d.src.line(h.Pos())
 		if Plain(d.lesson.Title, d.src) == "" {
 			d.wrong(h.Pos(), hint, "the title has a number only")
 		}
@@ -98,7 +99,7 @@ func (d *draft) newSection(h *ast.Heading) ast.Node {
 		if d.lesson.Quiz != nil {
 			d.wrong(h.Pos(), "put all questions under one heading", "a lesson has one quiz, and this is the second")
 		}
-		d.lesson.Quiz = &Quiz{}
+		d.lesson.Quiz = &Quiz{level: h.Level}
 		d.lesson.Quiz.SetPos(h.Pos())
 		return d.lesson.Quiz
 	}
@@ -132,18 +133,24 @@ func dropRule(heading ast.Node) {
 	}
 }
 
-// nameHeadings gives headings their ids, and levels without gaps below the
-// page's title.
+// nameHeadings gives headings their ids, and the levels that they have in an
+// outline: right below the page's title, or right below the heading above.
 func (d *draft) nameHeadings() {
 	ids := parser.NewContext().IDs()
-	level := 1
+	var outline []int // the levels, as written, that a heading is below
+	below := func(level int) int {
+		for len(outline) > 0 && outline[len(outline)-1] >= level {
+			outline = outline[:len(outline)-1]
+		}
+		outline = append(outline, level)
+		return min(1+len(outline), 6)
+	}
 	for _, n := range all[ast.Node](d.lesson.Body) {
 		switch n := n.(type) {
 		case *Quiz:
-			level = 2
+			outline = []int{n.level}
 		case *ast.Heading:
-			level = min(max(n.Level, 2), level+1)
-			n.Level = level
+			n.Level = below(n.Level)
 			if n.Parent().Kind() != KindExample || n.PreviousSibling() != nil {
 				n.SetAttributeString("id", headingID(ids, Plain(n, d.src)))
 			}

@@ -18,9 +18,6 @@ func newText(nodes ...ast.Node) Text {
 	for _, n := range nodes {
 		t.AppendChild(t, n)
 	}
-	if len(nodes) > 0 {
-		t.SetPos(nodes[0].Pos())
-	}
 	return Text{t}
 }
 
