@@ -62,7 +62,7 @@ func (p program) run(args []string) int {
 	case "serve":
 		return p.finish(p.serve(args))
 	case "run":
-		return runCommand(args, p.stdin, p.stdout, p.stderr)
+		return p.finish(p.runProgram(args))
 	case "help", "-h", "-help", "--help":
 		fmt.Fprint(p.stdout, help)
 		return ok

@@ -65,8 +65,10 @@ async function runInElement({ code, options }: { code: string; options: TryOptio
   element.addEventListener("error", (event) => {
     failure = (event as CustomEvent<{ message: string }>).detail.message;
   });
+  const ready = new Promise((resolve) => element.addEventListener("ready", resolve, { once: true }));
   element.code = code;
   document.body.append(element);
+  await ready;
   let timedOut = false;
   const timer = setTimeout(() => {
     timedOut = true;

@@ -1,0 +1,85 @@
+# awaitgo: build, serve, test. `make` alone lists what there is.
+
+PORT  ?= 8080
+CACHE := .cache
+DIST  := dist
+
+# The instant engine's builds. What only programs with net/http need is in the second.
+ENGINES := $(CACHE)/instant.wasm $(CACHE)/instant-http.wasm
+GO_WASM := GOOS=js GOARCH=wasm go build -trimpath -ldflags='-s -w'
+
+WASM_SOURCES := go.mod go.sum $(shell find wasm -name '*.go' -not -name '*_test.go')
+WEB_SOURCES  := $(shell find site/web -path site/web/bundle -prune -o -type f -not -name '*.test.ts' -print)
+GO_SOURCES   := go.mod go.sum $(shell find cmd lessons site wasm -path site/node_modules -prune -o -path site/web/bundle -prune -o -type f -print)
+
+help: ## list the targets
+	@echo 'usage: make TARGET'
+	@sed -n 's/^\([a-z-]*\):.*## /  \1@/p' $(MAKEFILE_LIST) | column -t -s@
+
+serve: build ## build everything and serve the course on http://localhost:8080 (PORT=n)
+	@bin/awaitgo serve $(DIST) --port $(PORT)
+
+build: $(DIST)/.awaitgo ## leave the site in dist/ and the command in bin/awaitgo
+
+test: test-go test-web test-browser ## run every test: Go, Go under js/wasm, TypeScript, real browsers
+
+test-go: bundle ## the Go tests, natively and under js/wasm
+	go vet ./...
+	GOOS=js GOARCH=wasm go vet ./wasm/...
+	go test ./...
+	GOOS=js GOARCH=wasm go test -exec="$(CURDIR)/wasm/run-in-node" ./wasm/interp ./site/lesson
+
+test-web: node-modules ## type-check the browser side and run its unit tests
+	cd site && npx tsc --noEmit
+	cd site && node --import tsx --test "web/**/*.test.ts"
+
+test-browser: build chromium ## the tests in a real browser
+	cd site && node --import tsx --test --test-concurrency=1 "e2e/**/*.test.ts"
+
+try: build chromium ## run programs in the built site: FILES="a.go b.go" [ENGINE= CLOCK= SEED= TIMEOUT=]
+	@cd site && node --import tsx e2e/try.ts
+
+bench: build chromium ## measure sizes and times; asserts nothing
+	@cd site && node --import tsx e2e/bench.ts
+
+generate: ## make the generated Go sources anew from the installed Go
+	go generate ./wasm/...
+
+clean: ## remove everything that was built
+	rm -rf bin $(DIST) $(CACHE) site/node_modules
+	find site/web/bundle -mindepth 1 -not -name .gitignore -delete
+
+# What follows is steps, not for people.
+
+bundle: $(CACHE)/bundle
+node-modules: site/node_modules/.package-lock.json
+
+$(CACHE)/instant.wasm: $(WASM_SOURCES)
+	@mkdir -p $(CACHE)
+	$(GO_WASM) -o $@ ./wasm/instant
+
+$(CACHE)/instant-http.wasm: $(WASM_SOURCES)
+	@mkdir -p $(CACHE)
+	$(GO_WASM) -tags http -o $@ ./wasm/instant
+
+site/node_modules/.package-lock.json: site/package-lock.json
+	@command -v npm >/dev/null || { echo 'make: npm is missing: install Node.js 20 or later'; exit 1; }
+	cd site && npm ci --no-fund --no-audit
+	@touch $@
+
+# The browser side and the engines, as the command embeds them.
+$(CACHE)/bundle: $(ENGINES) $(WEB_SOURCES) site/node_modules/.package-lock.json
+	node site/web/bundle.mjs
+	node site/web/engine/pack.mjs $(ENGINES)
+	@touch $@
+
+bin/awaitgo: $(CACHE)/bundle $(GO_SOURCES)
+	go build -trimpath -o $@ ./cmd/awaitgo
+
+$(DIST)/.awaitgo: bin/awaitgo
+	bin/awaitgo build lessons -o $(DIST)
+
+chromium:
+	@sh site/e2e/install-chromium.sh
+
+.PHONY: help serve build test test-go test-web test-browser try bench generate clean bundle node-modules chromium
