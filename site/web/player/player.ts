@@ -51,10 +51,9 @@ export class Player {
       h(
         "div",
         { class: "strip" },
-        this.#status,
-        this.#transport.clock,
-        this.#seed,
+        h("div", { class: "state" }, this.#status, this.#transport.clock),
         this.#transport.root,
+        this.#seed,
         this.#download,
       ),
       this.#transport.bar,
