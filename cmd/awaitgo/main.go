@@ -25,7 +25,6 @@ awaitgo COMMAND --help says more about a command.
 
 func main() {
 	p := program{
-		stdin:  os.Stdin,
 		stdout: os.Stdout,
 		stderr: os.Stderr,
 		getenv: os.Getenv,
@@ -37,7 +36,6 @@ func main() {
 
 // program is the command and all that it takes from its surroundings.
 type program struct {
-	stdin          io.Reader
 	stdout, stderr io.Writer
 	getenv         func(string) string
 	course         fs.FS // the lessons inside this program

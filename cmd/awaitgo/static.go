@@ -24,17 +24,13 @@ func (s static) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
-	if name == "" {
-		name = "."
-	}
-	if isDir(s.files, name) {
-		if !strings.HasSuffix(r.URL.Path, "/") {
-			redirect(w, path.Base(name)+"/", r.URL.RawQuery)
-			return
-		}
+	if strings.HasSuffix(r.URL.Path, "/") {
 		name = path.Join(name, "index.html")
+	} else if isDir(s.files, name) {
+		redirect(w, path.Base(name)+"/", r.URL.RawQuery)
+		return
 	}
-	if hidden(name) || !fs.ValidPath(name) || !isFile(s.files, name) {
+	if hidden(name) || !isFile(s.files, name) {
 		http.Error(w, "there is no such page", http.StatusNotFound)
 		return
 	}
