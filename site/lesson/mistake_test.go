@@ -94,7 +94,8 @@ func TestMistakesAreReportedWithFileAndLine(t *testing.T) {
 # Lesson 1: X
 ## Quiz
 ## Quiz
-`, `1-x/lesson.md:3: a lesson has one quiz, and this is the second`},
+`, `1-x/lesson.md:3: a lesson has one quiz, and this is the second
+1-x/lesson.md:3: the quiz has no questions`},
 
 		{"a quiz in disorder", `
 -- 1-x/lesson.md --

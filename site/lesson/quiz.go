@@ -92,6 +92,9 @@ func (d *draft) readQuiz() {
 			d.add(question, n)
 		}
 	}
+	if len(quiz.Questions) == 0 {
+		d.wrong(quiz.Pos(), "number the questions: 1. **What is this?**", "the quiz has no questions")
+	}
 	d.checkOptions()
 	if key != nil {
 		d.readKey(key)
