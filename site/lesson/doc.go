@@ -107,9 +107,9 @@
 // a number; two examples of one number; a program without main.go, without
 // want.txt, with a second Go file, or one shown nowhere; a folder example-N
 // without its example, or two for one; run=FOLDER that names no program, or
-// stands above code; a run without code; an empty Python fence without main.py; a
-// second quiz, or one without questions; a question without options, with a gap in their letters, or
-// without an answer; an answer that names no question or no option; details
-// or a comment never closed; details without a summary; an image that is not
-// there.
+// stands above code; a run without code; an empty Python fence without
+// main.py; a second quiz, or one without questions; a question without
+// options, with a gap in their letters, or without an answer; an answer that
+// names no question or no option; details or a comment never closed; details
+// without a summary; an image that is not there.
 package lesson
