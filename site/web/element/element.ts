@@ -24,6 +24,13 @@
 ///   output                detail {stream, text}
 ///   done                  detail is the Outcome
 ///   error                 detail {message, retryable}: no program, or no engine
+///
+/// Looks
+///   --await-go-*          accent on-accent ink paper rule output-paper sans mono
+///                         code-size code-line radius border toolbar-inset
+///   ::part()              workbench toolbar run reset copy caption notice listing
+///                         output status clock transport seed wait screen prompt
+///                         ending
 import type { Outcome } from "../engine/contract.ts";
 import { Store } from "../store/store.ts";
 import { Draft } from "./draft.ts";

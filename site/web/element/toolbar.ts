@@ -22,6 +22,7 @@ export class Toolbar {
 
   constructor(events: ToolbarEvents) {
     this.#run.addEventListener("click", () => (this.#running ? events.onStop() : events.onRun()));
+    this.#run.setAttribute("aria-keyshortcuts", "Control+Enter Meta+Enter Shift+Enter");
     this.#reset.title = "Bring the original program back";
     this.#reset.addEventListener("click", () => {
       if (!isOff(this.#reset)) events.onReset();

@@ -87,7 +87,10 @@ export class Player {
   }
 
   event(event: RunEvent): void {
-    if (event.kind !== "loading") this.#loading.hidden = true;
+    if (event.kind !== "loading") {
+      this.#loading.hidden = true;
+      this.#screen.root.hidden = false;
+    }
     if (event.kind !== "waiting" || event.for !== "timer") this.#transport.moveOn();
     switch (event.kind) {
       case "loading":
@@ -155,7 +158,8 @@ export class Player {
 
   #showLoading(loaded: number, total: number | undefined): void {
     this.#loading.hidden = false;
-    this.#say("Loading the engine");
+    this.#screen.root.hidden = true;
+    this.#say("Loading");
     this.#bytes.textContent = `Loading the engine: ${progress(loaded, total)}`;
     if (total === undefined) {
       this.#progress.removeAttribute("value");
