@@ -8,7 +8,7 @@
 /// seconds (60) is stopped.
 
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Page } from "playwright-core";
 
 import type { AwaitGo } from "../web/element/element.ts";
@@ -47,15 +47,16 @@ export async function openBench(page: Page, origin: string): Promise<void> {
 }
 
 export async function tryProgram(page: Page, file: string, code: string, options: TryOptions): Promise<TryResult> {
-  const result = await page.evaluate(runInElement, { code, options });
+  const result = await page.evaluate(runInElement, { name: basename(file), code, options });
   return { file, ...result };
 }
 
 /** Runs in the page. */
-async function runInElement({ code, options }: { code: string; options: TryOptions }): Promise<Omit<TryResult, "file">> {
+async function runInElement({ name, code, options }: { name: string; code: string; options: TryOptions }): Promise<Omit<TryResult, "file">> {
   const element = document.createElement("await-go") as AwaitGo;
-  const attributes = { engine: options.engine, clock: options.clock, seed: options.seed, pace: "instant", stdin: "" };
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  const { engine, clock, seed, timeoutMs } = options;
+  const attributes = { file: name, engine, clock, seed, pace: "instant", stdin: "" };
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
   const output = { stdout: "", stderr: "" };
   element.addEventListener("output", (event) => {
     const { stream, text } = (event as CustomEvent<{ stream: "stdout" | "stderr"; text: string }>).detail;
@@ -63,23 +64,21 @@ async function runInElement({ code, options }: { code: string; options: TryOptio
   });
   let failure = "";
   element.addEventListener("error", (event) => {
-    failure = (event as CustomEvent<{ message: string }>).detail.message;
+    failure = (event as Event as CustomEvent<{ message: string }>).detail.message;
   });
-  const ready = new Promise((resolve) => element.addEventListener("ready", resolve, { once: true }));
   element.code = code;
   document.body.append(element);
-  await ready;
   let timedOut = false;
   const timer = setTimeout(() => {
     timedOut = true;
     element.stop();
-  }, options.timeoutMs);
+  }, timeoutMs);
   const outcome = await element.run();
   clearTimeout(timer);
   element.remove();
   if (!outcome) {
     const none = { exitCode: null, diagnostics: [], virtualMs: 0, wallMs: 0, firstOutputMs: null };
-    return { engine: options.engine, outcome: "failed", ...output, reason: failure, ...none };
+    return { engine, outcome: "failed", ...output, reason: failure, ...none };
   }
   const { kind, text, position: _, ...rest } = outcome;
   return {
@@ -87,7 +86,7 @@ async function runInElement({ code, options }: { code: string; options: TryOptio
     outcome: kind,
     stdout: output.stdout,
     stderr: output.stderr + text,
-    reason: timedOut ? `The program was still running after ${options.timeoutMs / 1000} seconds.` : rest.reason,
+    reason: timedOut ? `The program was still running after ${timeoutMs / 1000} seconds.` : rest.reason,
   };
 }
 

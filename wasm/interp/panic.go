@@ -9,6 +9,9 @@ import (
 // panicText words a panic's value as Go's runtime does: errors and Stringers speak
 // for themselves, basic values are shown, and of all others the type alone.
 func panicText(value any) string {
+	if v, ok := value.(reflect.Value); ok && v.IsValid() && v.CanInterface() {
+		value = v.Interface() // the interpreter panics with its own box around the value
+	}
 	switch v := value.(type) {
 	case nil:
 		return "nil"

@@ -11,6 +11,7 @@ package main
 
 import (
 	"bytes"
+	"flag"
 	"fmt"
 	"go/build"
 	"go/format"
@@ -41,9 +42,14 @@ var modules = []string{
 // http is what only the build with net/http holds: its download is twice as large.
 var http = []string{"net/http", "net/http/httptest", "net/url"}
 
+// out is the folder that the files go to.
+var out string
+
 func main() {
 	log.SetFlags(0)
-	for _, old := range must(filepath.Glob("symbols_*.go")) {
+	flag.StringVar(&out, "o", ".", "the folder to write to")
+	flag.Parse()
+	for _, old := range must(filepath.Glob(filepath.Join(out, "symbols_*.go"))) {
 		if err := os.Remove(old); err != nil {
 			log.Fatal(err)
 		}
@@ -108,7 +114,7 @@ func save(name string, source []byte) {
 	if err != nil {
 		log.Fatalf("%s: %v", name, err)
 	}
-	if err := os.WriteFile(name, formatted, 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(out, name), formatted, 0o644); err != nil {
 		log.Fatal(err)
 	}
 }

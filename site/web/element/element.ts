@@ -7,11 +7,13 @@
 ///
 /// Attributes
 ///   src                   the program's URL, instead of the `<pre>`
+///   file                  what messages call the program; default: as in src, or main.go
 ///   lesson example name   which listing this is: edits are kept under it
 ///   engine                auto (default), instant or exact
 ///   clock                 virtual (default) or wall
 ///   pace                  a factor for the virtual clock, or "instant"; default 1
 ///   seed                  0 to 4294967295; default 1
+///   stdin                 all of the program's input; without it, input is typed
 ///   readonly              the program can be run, not changed
 ///   autorun               runs when it is first seen
 ///   theme                 light, dark or auto (as the system); default: as the page
@@ -37,7 +39,7 @@ import { Draft } from "./draft.ts";
 import styles from "./element.shadow.css";
 import { whenNear } from "./near.ts";
 import { readSettings, type Settings } from "./settings.ts";
-import { fetchSource, fileName } from "./source.ts";
+import { fetchSource } from "./source.ts";
 import { Workbench } from "./workbench.ts";
 
 export class AwaitGo extends HTMLElement {
@@ -65,7 +67,8 @@ export class AwaitGo extends HTMLElement {
   set code(code: string) {
     if (this.#original === "") this.#original = code;
     if (this.#bench) this.#bench.listing.text = code;
-    else this.#parked = code;
+    // Before the page's own program has been read, this one waits to go before it.
+    if (!this.#bench || this.#original === null) this.#parked = code;
     this.#showEdited();
   }
 
@@ -102,6 +105,7 @@ export class AwaitGo extends HTMLElement {
       onRefetch: () => void this.#fetch(),
     });
     this.#bench.listing.readOnly = this.hasAttribute("readonly");
+    if (this.#parked !== null) this.#bench.listing.text = this.#parked;
     this.#slot.hidden = true;
     this.#root.adoptedStyleSheets = [sheet()];
     this.#root.replaceChildren(this.#slot, this.#bench.root);
@@ -188,7 +192,7 @@ export class AwaitGo extends HTMLElement {
     this.#parked = null;
     if (kept === original) bench.listing.setHighlighted(original, code);
     else bench.listing.text = kept;
-    bench.toolbar.caption = fileName(this.getAttribute("src"));
+    bench.toolbar.caption = this.#settings().file;
     this.#showEdited();
     this.#emit("ready", null);
     if (this.hasAttribute("autorun")) {

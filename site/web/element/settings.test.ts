@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readSettings, runRequest, type Settings } from "./settings.ts";
 
-const defaults: Settings = { engine: "auto", clock: "virtual", pace: 1, seed: 1 };
+const defaults: Settings = { file: "main.go", engine: "auto", clock: "virtual", pace: 1, seed: 1, stdin: null };
 
 for (const [attributes, expected] of [
   [{}, {}],
@@ -18,6 +18,9 @@ for (const [attributes, expected] of [
   [{ seed: "4294967295" }, { seed: 4294967295 }],
   [{ seed: "4294967296" }, {}],
   [{ seed: "1e3" }, {}],
+  [{ src: "/a/ping.go?v=2" }, { file: "ping.go" }],
+  [{ src: "/a/ping.go", file: "pong.go" }, { file: "pong.go" }],
+  [{ stdin: "" }, { stdin: "" }],
 ] as [Record<string, string>, Partial<Settings>][]) {
   test(`settings of ${JSON.stringify(attributes)}`, () => {
     assert.deepEqual(
@@ -27,7 +30,7 @@ for (const [attributes, expected] of [
   });
 }
 
-test("a request carries the program as main.go", () => {
+test("a request carries the program, and input only if it was given", () => {
   assert.deepEqual(runRequest("package main", { ...defaults, pace: 4, seed: 7 }), {
     files: { "main.go": "package main" },
     engine: "auto",
@@ -35,4 +38,5 @@ test("a request carries the program as main.go", () => {
     seed: 7,
   });
   assert.deepEqual(runRequest("", { ...defaults, clock: "wall" }).clock, { kind: "wall" });
+  assert.equal(runRequest("", { ...defaults, stdin: "1 2\n" }).stdin, "1 2\n");
 });

@@ -1,12 +1,17 @@
 /// What the element's attributes ask for, read with their defaults.
 import type { EngineChoice, Pace, RunRequest } from "../engine/contract.ts";
 import { parsePace } from "../player/pace.ts";
+import { fileName } from "./source.ts";
 
 export interface Settings {
+  /** What the program is called in messages about it. */
+  file: string;
   engine: EngineChoice;
   clock: "virtual" | "wall";
   pace: Pace;
   seed: number;
+  /** Input that is there from the start; null if it is to be typed. */
+  stdin: string | null;
 }
 
 /// `attribute` gives a value or null. What can't be understood counts as absent:
@@ -14,20 +19,23 @@ export interface Settings {
 export function readSettings(attribute: (name: string) => string | null): Settings {
   const engine = attribute("engine");
   return {
+    file: fileName(attribute("file") ?? attribute("src")),
     engine: engine === "instant" || engine === "exact" ? engine : "auto",
     clock: attribute("clock") === "wall" ? "wall" : "virtual",
     pace: parsePace(attribute("pace") ?? "") ?? 1,
     seed: parseSeed(attribute("seed") ?? "") ?? 1,
+    stdin: attribute("stdin"),
   };
 }
 
 export function runRequest(code: string, settings: Settings): RunRequest {
-  const { engine, clock, pace, seed } = settings;
+  const { file, engine, clock, pace, seed, stdin } = settings;
   return {
-    files: { "main.go": code },
+    files: { [file]: code },
     engine,
     clock: clock === "wall" ? { kind: "wall" } : { kind: "virtual", pace },
     seed,
+    ...(stdin === null ? {} : { stdin }),
   };
 }
 

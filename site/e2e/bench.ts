@@ -1,0 +1,111 @@
+/// Measures what a learner waits for, and what pages and engines weigh. Prints;
+/// asserts nothing: machines differ and are noisy.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
+
+import { launchChromium } from "./browser.ts";
+import { StaticServer } from "./server.ts";
+import { openBench, tryProgram, type TryOptions } from "./try.ts";
+
+const DIST = join(import.meta.dirname, "../../dist");
+const OPTIONS: TryOptions = { engine: "instant", clock: "virtual", seed: "1", timeoutMs: 120_000 };
+
+const HELLO = 'package main\n\nimport "fmt"\n\nfunc main() { fmt.Println("hello") }\n';
+
+/** Programs that say something about speed; each prints once, at its end. */
+const WORK = {
+  "fib(24)": `func fib(n int) int {
+	if n < 2 {
+		return n
+	}
+	return fib(n-1) + fib(n-2)
+}
+
+func main() { fmt.Println(fib(24)) }`,
+  "sieve of 200,000": `func main() {
+	const n = 200000
+	composite := make([]bool, n)
+	count := 0
+	for i := 2; i < n; i++ {
+		if composite[i] {
+			continue
+		}
+		count++
+		for j := i * 2; j < n; j += i {
+			composite[j] = true
+		}
+	}
+	fmt.Println(count)
+}`,
+  "ring of 1,000 goroutines": `func pass(from, to chan int) { to <- 1 + <-from }
+
+func main() {
+	first := make(chan int)
+	from := first
+	for i := 0; i < 1000; i++ {
+		to := make(chan int)
+		go pass(from, to)
+		from = to
+	}
+	go func() { first <- 0 }()
+	fmt.Println(<-from)
+}`,
+};
+
+async function main(): Promise<void> {
+  weigh();
+  const server = await StaticServer.serve(DIST);
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage();
+    await openBench(page, server.origin);
+    const first = await tryProgram(page, "hello.go", HELLO, OPTIONS);
+    console.log(`first Run to first output, engine fetched from this machine: ${ms(first.firstOutputMs)}`);
+    await warmRuns(page);
+    for (const [name, body] of Object.entries(WORK)) {
+      const results = [];
+      for (let i = 0; i < 3; i++) results.push(await tryProgram(page, name, `package main\n\nimport "fmt"\n\n${body}\n`, OPTIONS));
+      console.log(`${name}: ${spread(results.map((result) => result.wallMs))}`);
+    }
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+async function warmRuns(page: Page): Promise<void> {
+  const times: number[] = [];
+  for (let i = 0; i < 20; i++) {
+    await page.waitForTimeout(600); // a learner reads; the next instance gets warm
+    times.push((await tryProgram(page, "hello.go", HELLO, OPTIONS)).firstOutputMs ?? NaN);
+  }
+  console.log(`warm Run to first output, 20 runs: ${spread(times)}`);
+}
+
+function weigh(): void {
+  const manifest = JSON.parse(readFileSync(join(DIST, "engine/manifest.json"), "utf8")) as Record<string, { wasm: string }>;
+  for (const [name, { wasm }] of Object.entries(manifest)) {
+    const bytes = readFileSync(join(DIST, "engine", wasm));
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    const brotli = brotliCompressSync(bytes, { params }).length;
+    console.log(`${name}: raw ${mb(bytes.length)}, gzip ${mb(gzipSync(bytes, { level: 9 }).length)}, brotli ${mb(brotli)}`);
+  }
+}
+
+function spread(times: number[]): string {
+  const sorted = times.toSorted((a, b) => a - b);
+  return `median ${ms(sorted[Math.floor(sorted.length / 2)]!)}, ${ms(sorted[0]!)} to ${ms(sorted.at(-1)!)}`;
+}
+
+function ms(value: number | null): string {
+  return value === null ? "none" : `${value.toFixed(0)} ms`;
+}
+
+function mb(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(2)} MB`;
+}
+
+await main();
