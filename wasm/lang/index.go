@@ -1,0 +1,175 @@
+package lang
+
+import (
+	"fmt"
+	"go/ast"
+	"go/constant"
+	"go/types"
+	"strings"
+)
+
+// bound is an index that is known to be in range of a container while both are
+// left alone.
+type bound struct {
+	index     types.Object
+	container string
+}
+
+// index writes a[i], with a check of the index before the statement unless it is
+// known to be in range: the interpreter's own failure does not say what Go's says.
+func (f *function) index(x *ast.IndexExpr) string {
+	t := f.typeOf(x.X)
+	if m, ok := t.Underlying().(*types.Map); ok {
+		parts := f.sequence(2, func(i int) part {
+			if i == 0 {
+				return part{s: f.expr(x.X)}
+			}
+			return part{s: f.key(x.Index, m)}
+		})
+		return parts[0].s + "[" + parts[1].s + "]"
+	}
+	parts := f.sequence(2, func(i int) part {
+		if i == 0 {
+			return part{s: f.held(f.expr(x.X))}
+		}
+		return part{s: f.indexValue(x.Index)}
+	})
+	container, index := parts[0].s, parts[1].s
+	length := "len(" + container + ")"
+	u := t.Underlying()
+	if p, ok := u.(*types.Pointer); ok {
+		container = "(*" + container + ")"
+		u = p.Elem().Underlying()
+	}
+	if a, ok := u.(*types.Array); ok {
+		length = fmt.Sprint(a.Len())
+	}
+	f.checkIndex(x, u, container, length, &index)
+	return container + "[" + index + "]"
+}
+
+// indexValue writes an index as an int.
+func (f *function) indexValue(x ast.Expr) string {
+	if tv := f.unit.info.Types[x]; tv.Value != nil {
+		return constant.ToInt(tv.Value).ExactString()
+	}
+	s := f.expr(x)
+	if b, ok := f.typeOf(x).Underlying().(*types.Basic); ok && b.Kind() != types.Int {
+		return f.hold("int(" + s + ")")
+	}
+	return f.held(s)
+}
+
+func (f *function) checkIndex(x *ast.IndexExpr, container types.Type, s, length string, index *string) {
+	if f.unit.info.Types[x.Index].Value != nil {
+		if _, ok := container.(*types.Array); ok {
+			return // the type checker has looked
+		}
+		f.emit("if %s >= %s { rt.Index(%s, %s, %d) }", *index, length, *index, length, f.site(x))
+		return
+	}
+	if f.inRange(x.Index, s) {
+		return
+	}
+	negative := ""
+	if b, ok := f.typeOf(x.Index).Underlying().(*types.Basic); !ok || b.Kind() != types.Uint8 && b.Kind() != types.Uint16 && b.Kind() != types.Uint32 {
+		if !f.notNegative(x.Index) {
+			negative = *index + " < 0 || "
+		}
+	}
+	f.emit("if %s%s >= %s { rt.Index(%s, %s, %d) }", negative, *index, length, *index, length, f.site(x))
+}
+
+// inRange reports whether an enclosing loop keeps the index in range.
+func (f *function) inRange(index ast.Expr, container string) bool {
+	id, ok := ast.Unparen(index).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	obj := f.object(id)
+	for _, b := range f.proven {
+		if b.index == obj && b.container == container {
+			return true
+		}
+	}
+	return false
+}
+
+// notNegative reports whether an enclosing loop counts the index up from zero.
+func (f *function) notNegative(index ast.Expr) bool {
+	id, ok := ast.Unparen(index).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	obj := f.object(id)
+	for _, b := range f.proven {
+		if b.index == obj && b.container == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// key writes a map's key. One that Go could not hash must fail as Go does.
+func (f *function) key(x ast.Expr, m *types.Map) string {
+	s := f.elementOf(x, m.Key())
+	if isInterface(m.Key()) && f.unit.info.Types[x].Value == nil {
+		return fmt.Sprintf("rt.Key(%s, %d)", s, f.site(x))
+	}
+	return s
+}
+
+// slice writes a[low:high:max].
+func (f *function) slice(x *ast.SliceExpr) string {
+	t := f.typeOf(x.X)
+	_, isArray := t.Underlying().(*types.Array)
+	list := []ast.Expr{x.Low, x.High, x.Max}
+	parts := f.sequence(4, func(i int) part {
+		if i == 0 {
+			if isArray {
+				return part{s: f.held("(*" + f.address(x.X) + ")")}
+			}
+			s := f.expr(x.X)
+			if _, ok := t.Underlying().(*types.Pointer); ok {
+				s = "(*" + s + ")"
+			}
+			return part{s: f.held(s)}
+		}
+		if list[i-1] == nil {
+			return part{}
+		}
+		return part{s: f.indexValue(list[i-1])}
+	})
+	s, low, high, max := parts[0].s, parts[1].s, parts[2].s, parts[3].s
+	if low != "" || high != "" || max != "" {
+		capacity := "cap"
+		if b, ok := t.Underlying().(*types.Basic); ok && b.Info()&types.IsString != 0 {
+			capacity = "len"
+		}
+		switch {
+		case low == "" || low == "0" && high == "":
+			low = "0"
+		}
+		upper := high
+		if upper == "" {
+			upper = "len(" + s + ")"
+		}
+		if max == "" {
+			f.emit("if %s < 0 || %s < %s || %s > %s(%s) { rt.Slice(%s, %s, %s(%s), %t, %d) }",
+				low, upper, low, upper, capacity, s, low, nonEmpty(high, "-1"), capacity, s, capacity == "len", f.site(x))
+		} else {
+			f.emit("rt.Slice3(%s, %s, %s, cap(%s), %d)", low, upper, max, s, f.site(x))
+		}
+		if max != "" {
+			return fmt.Sprintf("%s[%s:%s:%s]", s, low, upper, max)
+		}
+	}
+	return s + "[" + strings.TrimPrefix(low, "0") + ":" + high + "]"
+}
+
+func nonEmpty(s, or string) string {
+	if s == "" {
+		return or
+	}
+	return s
+}

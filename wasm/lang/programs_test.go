@@ -1,0 +1,120 @@
+package lang_test
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"awaitgo/wasm/lang"
+)
+
+var update = flag.Bool("update", false, "build the programs with Go and write what they do to their .want files")
+
+// refused lists the programs of testdata that lang refuses, with its reason. A
+// program that is listed and runs is a stale entry, and fails.
+var refused = map[string]string{}
+
+// TestProgramsDoWhatGoDoes runs each program of testdata/programs lowered, and
+// compares with what the compiled program did: standard output, the first line of
+// standard error, the exit status.
+func TestProgramsDoWhatGoDoes(t *testing.T) {
+	names, err := filepath.Glob("testdata/programs/*.go")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no programs", err)
+	}
+	if *update {
+		for name, res := range native(t, names) {
+			if err := os.WriteFile(wantFile(name), []byte(res.want()), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	for _, name := range names {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".go"), func(t *testing.T) {
+			t.Parallel()
+			want, err := os.ReadFile(wantFile(name))
+			if err != nil {
+				t.Fatalf("%v; go test -update writes it", err)
+			}
+			got, err := lowered(name)
+			reason, listed := refused[t.Name()[len("TestProgramsDoWhatGoDoes/"):]]
+			switch {
+			case err != nil && !listed:
+				t.Error(err)
+			case err != nil:
+				if r := (&lang.Refused{}); !errors.As(err, &r) || r.Reason != reason {
+					t.Errorf("refused with %q, want %q", err, reason)
+				}
+			case listed:
+				t.Error("it is not refused any more: take it off the list")
+			case got.want() != string(want):
+				t.Errorf("got:\n%s\nwant:\n%s\nstderr:\n%s", got.want(), want, head(got.Stderr, 30))
+			}
+		})
+	}
+}
+
+func wantFile(name string) string { return strings.TrimSuffix(name, ".go") + ".want" }
+
+// lowered runs a program on the interpreter.
+func lowered(name string) (result, error) {
+	source, err := os.ReadFile(name)
+	if err != nil {
+		return result{}, err
+	}
+	program, err := lang.Lower(map[string]string{"prog.go": string(source)}, options())
+	if err != nil {
+		return result{}, err
+	}
+	return run(program.Files["main.go"]), nil
+}
+
+// want writes a result as a .want file has it.
+func (r result) want() string {
+	line, _, _ := strings.Cut(r.Stderr, "\n")
+	if strings.HasPrefix(line, "panic: (") { // an address follows
+		line, _, _ = strings.Cut(line, ") ")
+	}
+	return fmt.Sprintf("exit %d\nstderr %s\n%s", r.Exit, strconv.Quote(line), r.Stdout)
+}
+
+func head(s string, n int) string {
+	lines := strings.SplitAfterN(s, "\n", n+1)
+	return strings.Join(lines[:min(n, len(lines))], "")
+}
+
+// native builds all programs at once and runs each.
+func native(t *testing.T, names []string) map[string]result {
+	dir := t.TempDir()
+	must := func(err error) {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	must(os.WriteFile(filepath.Join(dir, "go.mod"), []byte("module programs\n\ngo 1.26\n"), 0o644))
+	for i, name := range names {
+		source, err := os.ReadFile(name)
+		must(err)
+		folder := filepath.Join(dir, fmt.Sprintf("p%d", i))
+		must(os.Mkdir(folder, 0o755))
+		must(os.WriteFile(filepath.Join(folder, "prog.go"), source, 0o644))
+	}
+	bin := filepath.Join(dir, "bin")
+	must(os.Mkdir(bin, 0o755))
+	build := exec.Command("go", "build", "-o", bin+"/", "./...")
+	build.Dir = dir
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
+	results := map[string]result{}
+	for i, name := range names {
+		results[name] = finish(exec.Command(filepath.Join(bin, fmt.Sprintf("p%d", i))))
+	}
+	return results
+}

@@ -1,0 +1,35 @@
+package rt
+
+import "reflect"
+
+// uncomparable is a comparison or hash of values that have none.
+type uncomparable struct{ text string }
+
+func (e *uncomparable) Error() string { return "runtime error: " + e.text }
+func (e *uncomparable) RuntimeError() {}
+
+// Equal compares two interfaces as == does.
+func Equal(x, y any) bool {
+	x, y = Unwrap(x), Unwrap(y)
+	if bx, ok := x.(boxed); ok {
+		if by, ok := y.(boxed); ok && bx.box().t == by.box().t && bx.box().t.uncomparable {
+			panic(&uncomparable{"comparing uncomparable type " + bx.box().t.name})
+		}
+	}
+	return x == y
+}
+
+// Key returns a map's key, or panics as Go does if it can't be hashed.
+func Key(k any, site int) any {
+	k = Unwrap(k)
+	if b, ok := k.(boxed); ok {
+		if b.box().t.uncomparable {
+			at(site)
+			panic(&uncomparable{"hash of unhashable type " + b.box().t.name})
+		}
+	} else if k != nil && !reflect.TypeOf(k).Comparable() {
+		at(site)
+		panic(&uncomparable{"hash of unhashable type " + reflect.TypeOf(k).String()})
+	}
+	return k
+}
