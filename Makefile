@@ -6,7 +6,7 @@ DIST  := dist
 
 # The instant engine's builds. What only programs with net/http need is in the second.
 ENGINES := $(CACHE)/instant.wasm $(CACHE)/instant-http.wasm
-GO_WASM := GOOS=js GOARCH=wasm go build -trimpath -ldflags='-s -w'
+GO_WASM := GOOS=js GOARCH=wasm go build -overlay $(CACHE)/patch/overlay.json -trimpath -ldflags='-s -w'
 
 WASM_SOURCES := go.mod go.sum $(shell find wasm -name '*.go' -not -name '*_test.go')
 WEB_SOURCES  := $(shell find site/web -path site/web/bundle -prune -o -type f -not -name '*.test.ts' -print)
@@ -54,11 +54,15 @@ clean: ## remove everything that was built
 bundle: $(CACHE)/bundle
 node-modules: site/node_modules/.package-lock.json
 
-$(CACHE)/instant.wasm: $(WASM_SOURCES)
+# The changes to the standard library that engines are built with.
+$(CACHE)/patch/overlay.json: go.mod wasm/internal/patch/main.go
+	go run ./wasm/internal/patch -o $(CACHE)/patch
+
+$(CACHE)/instant.wasm: $(WASM_SOURCES) $(CACHE)/patch/overlay.json
 	@mkdir -p $(CACHE)
 	$(GO_WASM) -o $@ ./wasm/instant
 
-$(CACHE)/instant-http.wasm: $(WASM_SOURCES)
+$(CACHE)/instant-http.wasm: $(WASM_SOURCES) $(CACHE)/patch/overlay.json
 	@mkdir -p $(CACHE)
 	$(GO_WASM) -tags http -o $@ ./wasm/instant
 

@@ -73,9 +73,9 @@ export class Clock {
     this.#readings = 0;
   }
 
-  /** Remembers that Go wants to be resumed after `ms`; returns the timer's id, above zero. */
-  schedule(ms: number): number {
-    this.#timers.set(++this.#lastTimer, this.nowNs() + BigInt(ms) * NS_PER_MS);
+  /** Remembers that Go wants to be resumed after so long; returns the timer's id, above zero. */
+  schedule(ns: bigint): number {
+    this.#timers.set(++this.#lastTimer, this.nowNs() + ns);
     return this.#lastTimer;
   }
 

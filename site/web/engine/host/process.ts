@@ -187,8 +187,12 @@ export class Process {
         this.#setInt(sp + 8, ns / 1_000_000_000n);
         this.#memory.setInt32(sp + 16, Number(ns % 1_000_000_000n), true);
       },
+      // Our engines are built with a runtime that asks in nanoseconds (wasm/internal/patch).
+      "runtime.scheduleTimeoutEventNs": (sp) => {
+        this.#memory.setInt32(sp + 16, clock.schedule(this.#memory.getBigInt64(sp + 8, true)), true);
+      },
       "runtime.scheduleTimeoutEvent": (sp) => {
-        this.#memory.setInt32(sp + 16, clock.schedule(this.#int(sp + 8)), true);
+        this.#memory.setInt32(sp + 16, clock.schedule(this.#memory.getBigInt64(sp + 8, true) * 1_000_000n), true);
       },
       "runtime.clearTimeoutEvent": (sp) => {
         clock.clear(this.#memory.getInt32(sp + 8, true));
