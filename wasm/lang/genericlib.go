@@ -23,6 +23,9 @@ var writtenFor = map[string]string{
 	"sync/atomic":  "generic/atomic.go.txt",
 	"math/rand/v2": "generic/rand.go.txt",
 	"errors":       "generic/errors.go.txt",
+	"iter":         "generic/iter.go.txt",
+	"slices":       "generic/slices.go.txt",
+	"maps":         "generic/maps.go.txt",
 }
 
 // load makes the generic declarations of a package known.
@@ -38,26 +41,37 @@ func (l *lowerer) load(pkg string) bool {
 		if u, err = source(l.main.fset, pkg, l.opts); err != nil {
 			l.refuse(nil, "the source of package %s is not at hand: %v", pkg, err)
 		}
+		if writtenFor[pkg] != "" {
+			l.declare(u)
+			u = l.written(pkg)
+		}
 	case writtenFor[pkg] != "":
-		text, err := written.ReadFile(writtenFor[pkg])
-		if err != nil {
-			return false
-		}
-		u = newUnit(l.main.fset)
-		file, err := parser.ParseFile(u.fset, "$GOROOT/src/"+pkg+"/generic.go", text, parser.SkipObjectResolution)
-		if err != nil {
-			panic(err)
-		}
-		u.files = []*ast.File{file}
-		if rejected := u.check(pkg, l.opts.Importer); rejected != nil {
-			panic(rejected)
-		}
+		u = l.written(pkg)
 	default:
 		return false
 	}
 	l.units[pkg] = u
 	l.declare(u)
 	return true
+}
+
+// written checks our own source for a package. A function in it without a body is
+// one of rt's, under the same name.
+func (l *lowerer) written(pkg string) *unit {
+	text, err := written.ReadFile(writtenFor[pkg])
+	if err != nil {
+		panic(err)
+	}
+	u := newUnit(l.main.fset)
+	file, err := parser.ParseFile(u.fset, "$GOROOT/src/"+pkg+"/generic.go", text, parser.SkipObjectResolution)
+	if err != nil {
+		panic(err)
+	}
+	u.files = []*ast.File{file}
+	if rejected := u.check(pkg, l.opts.Importer); rejected != nil {
+		panic(rejected)
+	}
+	return u
 }
 
 // replaced reports whether the type is a generic one of the standard library for

@@ -75,7 +75,7 @@ func TestGoDistribution(t *testing.T) {
 			case errors.As(err, &r):
 				note("refused", name, r.Error())
 			case errors.As(err, &rejected):
-				note("rejected", name, r.Error())
+				note("rejected", name, head(rejected.Error(), 1))
 			case err != nil:
 				note("broken", name, err.Error())
 			case got.Exit == 3 && strings.HasPrefix(got.Stderr, "INTERPRETER"):

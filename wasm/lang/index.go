@@ -123,6 +123,7 @@ func (f *function) key(x ast.Expr, m *types.Map) string {
 func (f *function) slice(x *ast.SliceExpr) string {
 	t := f.typeOf(x.X)
 	_, isArray := t.Underlying().(*types.Array)
+	_, isPointer := t.Underlying().(*types.Pointer)
 	list := []ast.Expr{x.Low, x.High, x.Max}
 	parts := f.sequence(4, func(i int) part {
 		if i == 0 {
@@ -146,8 +147,7 @@ func (f *function) slice(x *ast.SliceExpr) string {
 		if b, ok := t.Underlying().(*types.Basic); ok && b.Info()&types.IsString != 0 {
 			capacity = "len"
 		}
-		switch {
-		case low == "" || low == "0" && high == "":
+		if low == "" {
 			low = "0"
 		}
 		upper := high
@@ -155,8 +155,9 @@ func (f *function) slice(x *ast.SliceExpr) string {
 			upper = "len(" + s + ")"
 		}
 		if max == "" {
-			f.emit("if %s < 0 || %s < %s || %s > %s(%s) { rt.Slice(%s, %s, %s(%s), %t, %d) }",
-				low, upper, low, upper, capacity, s, low, nonEmpty(high, "-1"), capacity, s, capacity == "len", f.site(x))
+			exact := capacity == "len" || isArray || isPointer
+			f.emit("if %s%s > %s(%s) { rt.Slice(len(%s), %s, %s, %s(%s), %t, %d) }",
+				f.disorder(x, low, upper), upper, capacity, s, s, low, nonEmpty(high, "-1"), capacity, s, exact, f.site(x))
 		} else {
 			f.emit("rt.Slice3(%s, %s, %s, cap(%s), %d)", low, upper, max, s, f.site(x))
 		}
@@ -165,6 +166,21 @@ func (f *function) slice(x *ast.SliceExpr) string {
 		}
 	}
 	return s + "[" + strings.TrimPrefix(low, "0") + ":" + high + "]"
+}
+
+// disorder writes the part of a slice check that compares the bounds with each
+// other and with zero, as far as it can fail.
+func (f *function) disorder(x *ast.SliceExpr, low, upper string) string {
+	if low != "0" {
+		if x.Low != nil && f.unit.info.Types[x.Low].Value != nil {
+			return upper + " < " + low + " || "
+		}
+		return low + " < 0 || " + upper + " < " + low + " || "
+	}
+	if x.High == nil || f.unit.info.Types[x.High].Value != nil {
+		return ""
+	}
+	return upper + " < 0 || "
 }
 
 func nonEmpty(s, or string) string {

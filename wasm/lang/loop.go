@@ -350,16 +350,17 @@ func (f *function) noted(x ast.Expr, body ast.Node) bool {
 }
 
 func (f *function) rangeString(s *ast.RangeStmt, l *label, key, value rangeVar) {
-	x := f.hold(f.value(s.X, types.Typ[types.String]))
-	i, r := f.temp(), f.temp()
+	// The interpreter miscounts invalid UTF-8.
+	runes, at, i := f.temp(), f.temp(), f.temp()
+	f.emit("%s, %s := rt.Runes(%s)", runes, at, f.value(s.X, types.Typ[types.String]))
+	n := f.hold("len(" + runes + ")")
 	body := f.separately(func() {
-		key.set(f, i, types.Typ[types.Int])
-		value.set(f, r, types.Typ[types.Rune])
+		key.set(f, at+"["+i+"]", types.Typ[types.Int])
+		value.set(f, runes+"["+i+"]", types.Typ[types.Rune])
 		f.block(s.Body.List)
 	})
 	f.openLabel(l)
-	f.emit("for %s, %s := range %s {", i, r, x)
-	f.emit("_ = %s\n_ = %s", i, r)
+	f.emit("for %s := 0; %s < %s; %s++ {", i, i, n, i)
 	f.out.WriteString(body)
 	f.emit("}")
 }
@@ -373,7 +374,13 @@ func (f *function) rangeMap(s *ast.RangeStmt, l *label, key, value rangeVar, m *
 		f.block(s.Body.List)
 	})
 	f.openLabel(l)
-	f.emit("for %s, %s := range %s {", k, v, x)
+	if _, isChan := m.Elem().Underlying().(*types.Chan); isChan {
+		// The interpreter takes a channel among the values for the thing to range over.
+		f.emit("for %s := range %s {", k, x)
+		f.emit("%s := %s[%s]", v, x, k)
+	} else {
+		f.emit("for %s, %s := range %s {", k, v, x)
+	}
 	f.emit("_ = %s\n_ = %s", k, v)
 	f.out.WriteString(body)
 	f.emit("}")

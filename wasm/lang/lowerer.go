@@ -201,6 +201,9 @@ func (l *lowerer) instance(obj *types.Func, args []types.Type) string {
 		return name
 	}
 	d := l.declaration(obj)
+	if d != nil && d.decl.Body == nil && d.unit != l.main {
+		return "rt." + strings.ToUpper(obj.Name()[:1]) + obj.Name()[1:]
+	}
 	if d == nil || d.decl.Body == nil {
 		l.refuse(nil, "the instant engine does not have %s", obj.FullName())
 	}

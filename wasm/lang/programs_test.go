@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"awaitgo/wasm/lang"
@@ -68,12 +69,21 @@ func lowered(name string) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
-	program, err := lang.Lower(map[string]string{"prog.go": string(source)}, options())
+	program, err := lower(string(source))
 	if err != nil {
 		return result{}, err
 	}
 	return run(program.Files["main.go"]), nil
 }
+
+// lower lowers one program at a time, as the importer is not made for more.
+func lower(source string) (*lang.Program, error) {
+	lowering.Lock()
+	defer lowering.Unlock()
+	return lang.Lower(map[string]string{"prog.go": source}, options())
+}
+
+var lowering sync.Mutex
 
 // want writes a result as a .want file has it.
 func (r result) want() string {

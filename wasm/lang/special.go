@@ -68,6 +68,9 @@ func (f *function) special(x *ast.CallExpr, sig *types.Signature) *callPlan {
 	if isPrintf(name) {
 		return f.printf(x, sig, fn, obj)
 	}
+	if isPrint(name) {
+		return f.print(x, sig, obj)
+	}
 	return nil
 }
 
@@ -107,6 +110,47 @@ func isPrintf(name string) bool {
 		return true
 	}
 	return false
+}
+
+// isPrint reports whether the function puts spaces between operands that are no strings.
+func isPrint(name string) bool {
+	switch name {
+	case "fmt.Print", "fmt.Sprint", "fmt.Fprint", "fmt.Append",
+		"log.Print", "log.Fatal", "log.Panic",
+		"(*log.Logger).Print", "(*log.Logger).Fatal", "(*log.Logger).Panic":
+		return true
+	}
+	return false
+}
+
+// print lets rt make strings of own values of a string type: fmt.Print asks for
+// an operand's kind.
+func (f *function) print(x *ast.CallExpr, sig *types.Signature, obj *types.Func) *callPlan {
+	plain := true
+	for _, arg := range x.Args {
+		if t := f.typeOf(arg); !f.isNative(t) || isInterface(t) {
+			plain = false
+		}
+	}
+	if plain || x.Ellipsis.IsValid() || len(x.Args) < sig.Params().Len() {
+		return nil
+	}
+	var first func() part
+	skip := 0
+	head := func([]string) string { return f.native1(obj) }
+	if sel, ok := ast.Unparen(x.Fun).(*ast.SelectorExpr); ok && f.unit.info.Selections[sel] != nil {
+		t := f.typeOf(sel.X)
+		m, _ := f.lookup(t, obj)
+		skip = 1
+		first = func() part { return part{f.receiver(sel.X, t, m), f.raw(t)} }
+		head = func(p []string) string { return "(" + p[0] + ")." + obj.Name() }
+	}
+	plan := f.planArgs(x, sig, first, head)
+	at := skip + sig.Params().Len() - 1
+	plan.text = func(p []string) string {
+		return head(p[:skip]) + "(" + strings.Join(append(append([]string(nil), p[skip:at]...), "rt.Operands("+strings.Join(p[at:], ", ")+")..."), ", ") + ")"
+	}
+	return plan
 }
 
 // printf lets rt look at the format first: fmt answers %T and %p without asking the value.

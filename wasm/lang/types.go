@@ -62,7 +62,7 @@ func bucket(t types.Type) string {
 // types are and the generic ones of the standard library.
 func isOwn(t *types.Named) bool {
 	pkg := t.Obj().Pkg()
-	return pkg != nil && (pkg.Path() == "main" || t.TypeArgs().Len() > 0)
+	return pkg != nil && (pkg.Path() == "main" || t.TypeArgs().Len() > 0 || fromSource[pkg.Path()] && !t.Obj().Exported())
 }
 
 // isNative reports whether the raw type is the Go type itself.
@@ -129,7 +129,10 @@ func (l *lowerer) raw(t types.Type) string {
 		info.opaque = true
 		return "rt.Any"
 	}
-	info.pending = true
+	if named, ok := info.Type.(*types.Named); ok && isOwn(named) {
+		// Every cycle goes through a named type. A struct's name is known at once.
+		info.pending = true
+	}
 	raw := l.spell(info)
 	info.pending = false
 	info.raw = raw

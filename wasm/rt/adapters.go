@@ -41,6 +41,9 @@ type adapterKey struct {
 // adapt makes a compiled interface of an own value.
 func adapt(b Box, t reflect.Type) any {
 	key := adapterKey{b, t}
+	if !reflect.ValueOf(key).Comparable() {
+		return newAdapter(b, t)
+	}
 	if a, ok := adapters.Load(key); ok {
 		return a
 	}

@@ -16,32 +16,22 @@ func Index(i, n int, site int) {
 	sink = s[i]
 }
 
-// Slice panics as s[low:high] does; high is -1 if it is left out.
-func Slice(s any, low, high, capacity int, isString bool, site int) {
+// Slice panics as s[low:high] does for an s of n elements; high is -1 if it is left
+// out. Of arrays and strings Go names the length, of slices the capacity.
+func Slice(n, low, high, capacity int, exact bool, site int) {
 	at(site)
-	n := reflect.ValueOf(s).Len()
+	s, z := zeros(n), make([]struct{}, n, capacity)
 	switch {
-	case isString && high == -1:
-		panicIf(func() { str := zeros(n); sink = str[low:] })
-	case isString:
-		panicIf(func() { str := zeros(n); sink = str[low:high] })
+	case exact && high == -1:
+		sink = s[low:]
+	case exact:
+		sink = s[low:high]
 	case high == -1:
-		z := make([]struct{}, n, capacity)
 		sink = z[low:]
-	case reflect.ValueOf(s).Kind() == reflect.Array:
-		z := make([]struct{}, n)
-		if high > n {
-			// Of an array Go says its length.
-			sink = z[:n:n][low:high]
-		}
-		sink = z[low:high]
 	default:
-		z := make([]struct{}, n, capacity)
 		sink = z[low:high]
 	}
 }
-
-func panicIf(f func()) { f() }
 
 func zeros(n int) string { return string(make([]byte, n)) }
 

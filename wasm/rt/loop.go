@@ -1,5 +1,7 @@
 package rt
 
+import "iter"
+
 // Loop is the state of a loop over an iterator function.
 type Loop struct {
 	Code  int // how the body left the loop
@@ -48,4 +50,13 @@ func (l *Loop) Done() {
 		panic(&loopError{"recovered a loop body panic and did not resume panicking"})
 	}
 	l.state = done
+}
+
+// Pull and Pull2 are those of package iter, for values of any type.
+func Pull(seq func(yield func(any) bool)) (next func() (any, bool), stop func()) {
+	return iter.Pull(seq)
+}
+
+func Pull2(seq func(yield func(any, any) bool)) (next func() (any, any, bool), stop func()) {
+	return iter.Pull2(seq)
 }

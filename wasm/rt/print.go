@@ -499,3 +499,23 @@ func Format(layout string, args ...any) (string, []any) {
 }
 
 type typeText string
+
+// Operands prepares operands for fmt.Print, which puts spaces between those that are
+// no strings, by their kind.
+func Operands(args ...any) []any {
+	for i, a := range args {
+		if b, ok := unbox(a); ok && reflect.ValueOf(b.raw()).Kind() == reflect.String {
+			args[i] = fmt.Sprint(a)
+		}
+	}
+	return args
+}
+
+// Runes decodes a string as range does: the runes and where they begin.
+func Runes(s string) (runes []rune, at []int) {
+	for i, r := range s {
+		runes = append(runes, r)
+		at = append(at, i)
+	}
+	return runes, at
+}
