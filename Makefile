@@ -29,7 +29,7 @@ test-go: bundle ## the Go tests, natively and under js/wasm
 	go test ./...
 	GOOS=js GOARCH=wasm go test -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./wasm/interp ./wasm/simweb
 
-test-web: node-modules ## type-check the browser side and run its unit tests
+test-web: bundle ## type-check the browser side and run its unit tests
 	cd site && npx tsc --noEmit
 	cd site && node --import tsx --test web/*/*.test.ts
 

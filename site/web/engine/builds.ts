@@ -17,6 +17,6 @@ export interface Build {
 /// mention in a comment fetches more than was needed, and a program whose imports
 /// are written unusually is sent on by the engine itself (the report `needs-http`).
 export function buildFor(files: Record<string, string>): BuildName {
-  const imports = /["`]net\/(http|url)\b/;
+  const imports = /["`]net\/(http|url)["`/]/;
   return Object.values(files).some((source) => imports.test(source)) ? "instant-http" : "instant";
 }

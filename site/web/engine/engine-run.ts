@@ -1,12 +1,27 @@
 /// One run, from the request to its outcome.
 
 import { buildFor, type BuildName } from "./builds.ts";
-import type { Outcome, Pace, Run, RunEvent, RunRequest } from "./contract.ts";
-import { DEFAULT_SEED, type PageEngine } from "./engine.ts";
-import type { Instance } from "./instance.ts";
+import type { EngineError, Outcome, Pace, Run, RunEvent, RunRequest } from "./contract.ts";
+import type { Progress } from "./download.ts";
 import { endingOf, type Ending } from "./outcome.ts";
-import type { Exit, FromWorker, Limits, StartRequest } from "./protocol.ts";
+import type { Exit, FromWorker, Limits, StartRequest, ToWorker } from "./protocol.ts";
 import { Queue } from "./queue.ts";
+
+export const DEFAULT_SEED = 1;
+
+/** Where a run gets its instance from: `engine.ts` on a page. */
+export interface Instances<Module = WebAssembly.Module> {
+  load(build: BuildName, listener: (progress: Progress) => void): Promise<Module>;
+  take(build: BuildName, seed: number, module: Module): RunningInstance;
+  keepWarm(build: BuildName, seed: number): void;
+}
+
+/** What a run needs of its instance: `instance.ts` on a page. */
+export interface RunningInstance {
+  send(message: ToWorker): void;
+  listen(listener: (message: Exclude<FromWorker, { kind: "failed" }>) => void, onFailure: (error: EngineError) => void): void;
+  terminate(): void;
+}
 
 const LIMITS: Limits = { outputBytes: 64 << 20, memoryBytes: 1 << 30 };
 
@@ -17,12 +32,12 @@ export class EngineRun implements Run {
   readonly events = new Queue<RunEvent>(mergeEvents);
   readonly done: Promise<Outcome>;
 
-  #engine: PageEngine;
+  #engine: Instances;
   #id: number;
   #request: RunRequest;
   #seed: number;
   #build: BuildName;
-  #instance: Instance | undefined;
+  #instance: RunningInstance | undefined;
   #startedMs = performance.now();
   #firstOutputMs: number | null = null;
   #virtualMs = 0;
@@ -31,7 +46,7 @@ export class EngineRun implements Run {
   #resolve!: (outcome: Outcome) => void;
   #reject!: (error: unknown) => void;
 
-  constructor(engine: PageEngine, id: number, request: RunRequest) {
+  constructor(engine: Instances, id: number, request: RunRequest) {
     this.#engine = engine;
     this.#id = id;
     this.#request = request;

@@ -4,10 +4,8 @@
 import { buildFor, type BuildName, type Manifest } from "./builds.ts";
 import type { Engine, Run, RunRequest } from "./contract.ts";
 import { fetchManifest, fetchModule, type Progress } from "./download.ts";
-import { EngineRun } from "./engine-run.ts";
+import { DEFAULT_SEED, EngineRun, type Instances } from "./engine-run.ts";
 import { Instance } from "./instance.ts";
-
-export const DEFAULT_SEED = 1;
 
 /** A download that may be under way, and who wants to know how far it is. */
 interface Loading {
@@ -16,7 +14,7 @@ interface Loading {
   listeners: Set<(progress: Progress) => void>;
 }
 
-export class PageEngine implements Engine {
+export class PageEngine implements Engine, Instances {
   #base: URL;
   #manifest: Promise<Manifest> | undefined;
   #loading = new Map<BuildName, Loading>();

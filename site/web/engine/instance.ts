@@ -4,6 +4,7 @@ import workerSource from "worker:./host/worker.ts";
 
 import type { BuildName } from "./builds.ts";
 import { EngineError } from "./contract.ts";
+import type { RunningInstance } from "./engine-run.ts";
 import type { FromWorker, ToWorker } from "./protocol.ts";
 
 /** A worker made from a Blob works on pages of other origins too, where a script's URL would be refused. */
@@ -16,7 +17,7 @@ function spawn(): Worker {
   }
 }
 
-export class Instance {
+export class Instance implements RunningInstance {
   #worker: Worker;
   #listener: ((message: FromWorker) => void) | undefined;
   #failure: EngineError | undefined;

@@ -224,7 +224,8 @@ function causeOf(error: unknown): Exit["cause"] {
   return "trap";
 }
 
-function globalsOf(files: Files): Record<string, unknown> {
+/** What a program may ask its host for by name. */
+export function globalsOf(files: Files): Record<string, unknown> {
   const refused = (): HostObject => new HostObject({});
   return {
     // syscall/js looks these two up as it starts; what they would make is never needed.

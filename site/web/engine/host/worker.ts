@@ -1,6 +1,7 @@
 /// The worker's entry: messages in, a Session, messages out. See ../protocol.ts.
 
 import type { FromWorker, ToWorker } from "../protocol.ts";
+import { isolate } from "./isolate.ts";
 import { Session } from "./session.ts";
 
 /** The part of a worker's global object that is used here; the page's types don't describe it. */
@@ -46,3 +47,5 @@ scope.addEventListener("message", (event) => {
     post({ kind: "failed", message: String(error) });
   }
 });
+
+isolate(globalThis);

@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { EngineError } from "./contract.ts";
+import { endingOf } from "./outcome.ts";
+import type { Exit } from "./protocol.ts";
+
+const limits = { outputBytes: 64 << 20, memoryBytes: 1 << 30 };
+
+function ended(exit: Partial<Exit>): Exit {
+  return { cause: "exit", code: 2, runtimeText: "", virtualMs: 0, ...exit };
+}
+
+const trace = "\n\ngoroutine 7 [chan receive]:\nreflect.chanrecv(0x6c44d0)\n\truntime/chan.go:815 +0x2\n";
+
+for (const [name, exit, kind, exitCode, text] of [
+  ["main returned", { code: 0 }, "ok", 0, ""],
+  ["os.Exit", { code: 3 }, "exit", 3, "exit status 3\n"],
+  ["a panic in main", { report: { kind: "panic", text: "panic: boom" } }, "panic", 2, "panic: boom\n\ngoroutine 1 [running]:\nexit status 2\n"],
+  ["a panic in a goroutine", { runtimeText: `panic: boom [recovered, repanicked]${trace}` }, "panic", 2, "panic: boom\nexit status 2\n"],
+  [
+    "a deadlock",
+    { runtimeText: `fatal error: all goroutines are asleep - deadlock!${trace}` },
+    "deadlock",
+    2,
+    "fatal error: all goroutines are asleep - deadlock!\nexit status 2\n",
+  ],
+  ["a fatal error", { runtimeText: `fatal error: concurrent map writes${trace}` }, "fatal", 2, "fatal error: concurrent map writes\nexit status 2\n"],
+  [
+    "a stack without end",
+    { cause: "stack-overflow", code: null },
+    "fatal",
+    2,
+    "runtime: goroutine stack exceeds 1000000000-byte limit\nfatal error: stack overflow\nexit status 2\n",
+  ],
+  ["too much output", { cause: "output-limit", code: null }, "limit", null, ""],
+  ["too much memory", { cause: "memory-limit", code: null }, "limit", null, ""],
+] as [string, Partial<Exit>, string, number | null, string][]) {
+  test(`${name} is told as ${kind}`, () => {
+    const ending = endingOf(ended(exit), limits);
+    assert.equal(ending.kind, kind);
+    assert.equal(ending.exitCode, exitCode);
+    assert.equal(ending.text, text);
+    assert.equal(ending.reason === "", kind === "ok");
+  });
+}
+
+test("a rejected program's messages come with their places", () => {
+  const diagnostics = [
+    { file: "main.go", line: 3, column: 5, message: "undefined: x" },
+    { file: "main.go", line: 9, column: 0, message: "missing return" },
+  ];
+  const ending = endingOf(ended({ report: { kind: "rejected", diagnostics } }), limits);
+  assert.equal(ending.kind, "rejected");
+  assert.equal(ending.exitCode, 1);
+  assert.equal(ending.text, "./main.go:3:5: undefined: x\n./main.go:9: missing return\n");
+  assert.deepEqual(ending.diagnostics.map(({ severity }) => severity), ["error", "error"]);
+});
+
+for (const exit of [{ report: { kind: "failed", text: "no such file" } }, { cause: "trap", code: null }] as Partial<Exit>[]) {
+  test(`${JSON.stringify(exit)} is the engine's fault and says nothing of its insides`, () => {
+    assert.throws(
+      () => endingOf(ended(exit), limits),
+      (error) => error instanceof EngineError && error.retryable && !/wasm|undefined|no such file/i.test(error.message),
+    );
+  });
+}
