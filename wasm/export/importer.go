@@ -110,3 +110,11 @@ func docs(file *ast.File) map[token.Pos]string {
 	})
 	return m
 }
+
+// ImportWhole imports a package if all that it exports is known.
+func (i *Importer) ImportWhole(path string) (*types.Package, error) {
+	if _, whole := i.archive.Whole(path); !whole {
+		return nil, fmt.Errorf("not all of package %s is known", path)
+	}
+	return i.Import(path)
+}

@@ -112,6 +112,7 @@ func (c *Checker) check(files []File, r *report) Result {
 func config(importer types2.Importer) types2.Config {
 	return types2.Config{
 		IgnoreBranchErrors: true, // the parser has reported them
+		GoVersion:          fmt.Sprintf("go1.%d", goversion.Version),
 		Importer:           importer,
 		Sizes:              types2.SizesFor("gc", "amd64"),
 		EnableAlias:        true,
