@@ -10,9 +10,10 @@ import (
 
 // target is what can be assigned to.
 type target struct {
-	s   string // empty for the blank identifier
-	t   types.Type
-	def types.Object // the variable that the assignment declares
+	s      string // empty for the blank identifier
+	t      types.Type
+	def    types.Object // the variable that the assignment declares
+	opaque bool         // a field that is cut
 }
 
 func (g target) set(f *function, value string, from types.Type) {
@@ -23,6 +24,8 @@ func (g target) set(f *function, value string, from types.Type) {
 		}
 	case g.def != nil:
 		f.define(g.def, f.convert(value, from, g.t))
+	case g.opaque && value != "nil":
+		f.emit("%s = rt.Opaque(%s)", g.s, f.convert(value, from, g.t))
 	default:
 		f.emit("%s = %s", g.s, f.convert(value, from, g.t))
 	}
@@ -42,6 +45,19 @@ func (f *function) target(x ast.Expr) target {
 			return target{t: f.env.subst(obj.Type()), def: obj}
 		}
 		return f.variableTarget(f.object(id))
+	}
+	if s, cut := f.opaqueField(x); cut {
+		return target{s: s, t: f.typeOf(x), opaque: true}
+	}
+	if ix, ok := x.(*ast.IndexExpr); ok {
+		if _, isArray := f.typeOf(ix.X).Underlying().(*types.Array); isArray {
+			if _, cut := f.opaqueField(ix.X); cut {
+				f.refuse(x, "the instant engine can't assign to a part of a field that leads back to its own struct")
+			}
+		}
+		if m, ok := f.typeOf(ix.X).Underlying().(*types.Map); ok {
+			return target{s: f.mapIndex(ix, m, true), t: m.Elem()}
+		}
 	}
 	return target{s: f.expr(x), t: f.typeOf(x)}
 }
@@ -80,8 +96,14 @@ func (f *function) assignOne(lhs, rhs ast.Expr) {
 	var g target
 	parts := f.sequence(2, func(i int) part {
 		if i == 0 {
-			g = f.target(lhs)
-			return part{s: g.s}
+			before := f.separately(func() { g = f.target(lhs) })
+			if !g.opaque && g.def == nil && calls.MatchString(g.s) && f.acts(rhs) {
+				// What the target is reached by is evaluated before the value.
+				g = f.onceTarget(lhs)
+			} else {
+				f.out.WriteString(before)
+			}
+			return part{s: ""}
 		}
 		t := g.t
 		if t == nil {
@@ -92,6 +114,7 @@ func (f *function) assignOne(lhs, rhs ast.Expr) {
 		}
 		return part{s: f.value(rhs, t)}
 	})
+	parts[0].s = g.s
 	if g.s == "" && g.def == nil && parts[1].s == "" {
 		return
 	}
@@ -104,6 +127,23 @@ func (f *function) assignOne(lhs, rhs ast.Expr) {
 		return
 	}
 	g.set(f, parts[1].s, t)
+}
+
+// acts reports whether evaluating the expression calls or receives.
+func (f *function) acts(x ast.Expr) bool {
+	found := false
+	ast.Inspect(x, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.CallExpr:
+			found = true
+		case *ast.UnaryExpr:
+			found = found || n.Op == token.ARROW
+		}
+		return !found
+	})
+	return found
 }
 
 // fixedTargets evaluates what the targets of a parallel assignment depend on, as
@@ -119,8 +159,13 @@ func (f *function) fixedTargets(list []ast.Expr) []target {
 	for _, x := range list {
 		x = ast.Unparen(x)
 		depends := false
-		if _, isIdent := x.(*ast.Ident); !isIdent {
-			depends = len(list) > 1 && f.reads(x, assigned)
+		if _, cut := f.opaqueField(x); cut {
+			sel := x.(*ast.SelectorExpr)
+			if f.reads(sel.X, assigned) {
+				f.refuse(x, "the instant engine can't assign this field in parallel with what it is reached by")
+			}
+		} else if _, isIdent := x.(*ast.Ident); !isIdent {
+			depends = f.reads(x, assigned) || calls.MatchString(f.separately(func() { f.emit("%s", f.target(x).s) }))
 		}
 		if depends {
 			t := f.typeOf(x)
@@ -128,7 +173,7 @@ func (f *function) fixedTargets(list []ast.Expr) []target {
 			case *ast.IndexExpr:
 				if m, ok := f.typeOf(x.X).Underlying().(*types.Map); ok {
 					c := f.hold(f.expr(x.X))
-					k := f.hold(f.key(x.Index, m))
+					k := f.holdAs(f.key(x.Index, m, ""), m.Key())
 					targets = append(targets, target{s: c + "[" + k + "]", t: t})
 					continue
 				}
@@ -255,7 +300,7 @@ func (f *function) onceTarget(x ast.Expr) target {
 	if ix, ok := ast.Unparen(x).(*ast.IndexExpr); ok {
 		if m, ok := f.typeOf(ix.X).Underlying().(*types.Map); ok {
 			c := f.hold(f.expr(ix.X))
-			k := f.hold(f.key(ix.Index, m))
+			k := f.holdAs(f.key(ix.Index, m, ""), m.Key())
 			return target{s: c + "[" + k + "]", t: g.t}
 		}
 	}

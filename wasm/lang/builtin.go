@@ -13,7 +13,7 @@ func (f *function) builtinCall(name string, x *ast.CallExpr) string {
 	switch name {
 	case "len", "cap":
 		arg := f.typeOf(x.Args[0])
-		s := f.expr(x.Args[0])
+		s := f.operand(x.Args[0])
 		if _, ok := arg.Underlying().(*types.Pointer); ok {
 			s = "(*" + s + ")"
 		}
@@ -32,7 +32,11 @@ func (f *function) builtinCall(name string, x *ast.CallExpr) string {
 		}
 		return "new(" + f.raw(f.typeOf(x.Args[0])) + ")"
 	case "make":
-		args := []string{f.raw(t)}
+		made := t.Underlying()
+		if c, ok := made.(*types.Chan); ok {
+			made = types.NewChan(types.SendRecv, c.Elem()) // a directional one can't be made by reflection
+		}
+		args := []string{f.raw(made)}
 		for _, a := range x.Args[1:] {
 			args = append(args, f.indexValue(a))
 		}
@@ -51,7 +55,11 @@ func (f *function) builtinCall(name string, x *ast.CallExpr) string {
 		}
 		return "make(" + strings.Join(args, ", ") + ")"
 	case "append":
-		return f.appendCall(x, t)
+		if s := f.appendCall(x, t); f.isOpaque(t) {
+			return "rt.Value(" + s + ")"
+		} else {
+			return s
+		}
 	case "copy":
 		parts := f.sequence(2, func(i int) part { return part{s: f.expr(x.Args[i])} })
 		return "copy(" + parts[0].s + ", " + parts[1].s + ")"
@@ -82,13 +90,21 @@ func (f *function) appendCall(x *ast.CallExpr, t types.Type) string {
 	parts := f.sequence(len(x.Args), func(i int) part {
 		switch {
 		case i == 0:
-			s := f.expr(x.Args[0])
+			s := f.operand(x.Args[0])
 			if s == "nil" {
-				s = f.raw(t) + "(nil)"
+				s = "(" + f.raw(t.Underlying()) + ")(nil)"
+			}
+			return part{s: s}
+		case len(x.Args) > 2 && !x.Ellipsis.IsValid():
+			// All are evaluated before the first is stored: it may be stored in what
+			// another reads.
+			s := f.value(x.Args[i], elem)
+			if strings.ContainsAny(s, "[*.") && f.unit.info.Types[x.Args[i]].Value == nil {
+				s = f.holdAs(s, elem)
 			}
 			return part{s: s}
 		case x.Ellipsis.IsValid():
-			s := f.expr(x.Args[i])
+			s := f.operand(x.Args[i])
 			if b, ok := f.typeOf(x.Args[i]).Underlying().(*types.Basic); ok && b.Info()&types.IsString != 0 {
 				s = "[]byte(" + s + ")"
 			}
@@ -146,7 +162,7 @@ func (f *function) builtinStatement(name string, x *ast.CallExpr) {
 			if i == 0 {
 				return part{s: f.expr(x.Args[0])}
 			}
-			return part{s: f.key(x.Args[1], m)}
+			return part{s: f.key(x.Args[1], m, "")}
 		})
 		f.emit("delete(%s, %s)", parts[0].s, parts[1].s)
 	case "close":

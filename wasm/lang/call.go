@@ -10,10 +10,11 @@ import (
 // callPlan is a call that is ready to be written: what it needs, in the order of
 // evaluation, and how the call is made of that.
 type callPlan struct {
-	parts      []part
-	text       func(parts []string) string
-	results    *types.Tuple
-	mayRecover bool // the function called may call recover itself
+	parts       []part
+	text        func(parts []string) string
+	results     *types.Tuple
+	mayRecover  bool // the function called may call recover itself
+	onInterface bool // the first part is an interface whose method is called
 }
 
 // callExpr writes a call that is used as a value.
@@ -51,7 +52,7 @@ func (f *function) prepare(x *ast.CallExpr) *callPlan {
 	if fn := f.instantiated(ast.Unparen(unindex(x.Fun))); fn != nil {
 		obj := f.object(fn).(*types.Func)
 		if obj.Signature().Recv() == nil {
-			name := f.functionValue(fn, obj)
+			name := f.functionName(fn, obj)
 			plan := f.planArgs(x, sig, nil, func([]string) string { return name })
 			if d := f.decls[declKey(obj)]; d != nil && d.decl.Body != nil {
 				plan.mayRecover = f.recoversIn(d)
@@ -188,15 +189,19 @@ func (f *function) methodCall(x *ast.CallExpr, sel *ast.SelectorExpr, sig *types
 	recv := f.receiverType(t, m)
 	if isInterface(recv) && !isCompiledInterface(recv) {
 		name := f.dispatcher(recv, m.obj.Name())
-		return f.planReceiver(x, sig, func() part {
+		plan := f.planReceiver(x, sig, func() part {
 			return part{f.receiver(sel.X, t, m), "rt.Any"}
 		}, func(r string) string { return name + "(" + r })
+		plan.onInterface = true
+		return plan
 	}
 	if isInterface(recv) {
 		raw := f.raw(recv)
-		return f.planArgs(x, sig, func() part {
+		plan := f.planArgs(x, sig, func() part {
 			return part{f.receiver(sel.X, t, m), raw}
 		}, func(p []string) string { return p[0] + "." + m.obj.Name() })
+		plan.onInterface = true
+		return plan
 	}
 	name, pointer, own := f.methodName(recv, m)
 	raw := f.raw(deref(recv))
@@ -335,9 +340,15 @@ func (f *function) methodExpr(x *ast.SelectorExpr) string {
 	m, _ := f.lookup(t, f.object(x.Sel))
 	sig := f.typeOf(x).Underlying().(*types.Signature)
 	key := fmt.Sprintf("expr %s %p", m.obj.Name(), f.types.of(t))
-	return f.helper(key, "expr", func(name string) {
+	name := f.helper(key, "expr", func(name string) {
 		f.wrapMethod(name, t, m, sig)
 	})
+	return f.helper("value "+name, "value", func(maker string) {
+		params, list := f.wrapperParams(sig)
+		header := params + f.resultTypes(sig)
+		f.write("func %s() func%s {\nreturn func%s {\n%s\n}\n}\n\n", maker, header, header,
+			returning(sig, name+"("+strings.Join(list, ", ")+")"))
+	}) + "()"
 }
 
 // wrapMethod writes a function that calls the method of its first parameter, of type t.
@@ -347,6 +358,7 @@ func (l *lowerer) wrapMethod(name string, t types.Type, m method, sig *types.Sig
 	recv := args[0]
 	at := f.walkPath(place{recv, t}, m.index)
 	s := at.s
+	check := ""
 	if !isInterface(at.t) {
 		_, wantsPointer := m.obj.Signature().Recv().Type().(*types.Pointer)
 		_, isPointer := at.t.Underlying().(*types.Pointer)
@@ -354,10 +366,23 @@ func (l *lowerer) wrapMethod(name string, t types.Type, m method, sig *types.Sig
 		case wantsPointer && !isPointer:
 			s = "&" + s
 		case !wantsPointer && isPointer:
+			if len(m.index) == 0 {
+				base, shown := methodNames(m.obj, deref(at.t))
+				_ = base
+				check = fmt.Sprintf("rt.PanicWrap(%s == nil, %q)\n", s, shown+" "+l.shownName(at.t))
+			}
 			s = "(*" + s + ")"
 		}
 	}
-	l.write("func %s%s {\n%s\n}\n\n", name, params+f.resultTypes(sig), returning(sig, f.methodText(at.t, m)(s, args[1:])))
+	l.write("func %s%s {\n%s%s\n}\n\n", name, params+f.resultTypes(sig), check, returning(sig, f.methodText(at.t, m)(s, args[1:])))
+}
+
+// shownName is a pointer's type without its package.
+func (l *lowerer) shownName(t types.Type) string {
+	if named, ok := types.Unalias(deref(t)).(*types.Named); ok {
+		return "*" + named.Obj().Name()
+	}
+	return "pointer"
 }
 
 // methodText returns how the method of a receiver that is as wanted is called.

@@ -27,11 +27,8 @@ func (f *function) literal(lit *ast.FuncLit) string {
 
 // lift writes g at the top level and returns the expression that makes it.
 func (f *function) lift(g *function, header string) string {
-	if len(g.captures) == 0 {
-		name := f.fresh("lit")
-		f.write("func %s%s {\n%s}\n\n", name, header, g.out.String())
-		return name
-	}
+	// Even one that captures nothing is made by a call: the interpreter takes the bare
+	// name of a function for its syntax tree in too many places.
 	name := f.fresh("make")
 	var params, args []string
 	for _, c := range g.captures {
@@ -68,6 +65,10 @@ func (f *function) thunk(call *ast.CallExpr) (thunk string, recovers bool) {
 	plan := f.prepare(call)
 	var taken []capture
 	var names, values []string
+	if plan.onInterface {
+		r := f.holdAs(plan.parts[0].s, anyType)
+		f.emit("if %s == nil { rt.NilDereference(%d) }", r, f.site(call))
+	}
 	for _, p := range plan.parts {
 		name := f.temp()
 		taken = append(taken, capture{name, p.raw})
@@ -83,11 +84,6 @@ func (f *function) lifted(parts []capture, statement string) string {
 }
 
 func (f *function) liftedWith(parts []capture, values []string, statement string) string {
-	if len(parts) == 0 {
-		name := f.fresh("lit")
-		f.write("func %s() {\n%s\n}\n\n", name, statement)
-		return name
-	}
 	name := f.fresh("make")
 	var params []string
 	for _, c := range parts {

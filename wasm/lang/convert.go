@@ -47,7 +47,11 @@ func (l *lowerer) isOpaque(t types.Type) bool {
 
 // open takes the value out of an opaque type.
 func (f *function) open(s string, t types.Type) string {
-	raw := f.opaque[f.types.of(t)]
+	return f.openRaw(s, f.opaque[f.types.of(t)])
+}
+
+// openRaw takes a value of the raw type out of an rt.Any.
+func (f *function) openRaw(s, raw string) string {
 	helper := f.helper("open "+raw, "open", func(name string) {
 		f.write("func %s(x rt.Any) %s {\nvar v %s\nrt.Open(x, &v)\nreturn v\n}\n\n", name, raw, raw)
 	})

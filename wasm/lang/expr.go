@@ -99,6 +99,16 @@ func (f *function) expr(x ast.Expr) string {
 	return ""
 }
 
+// operand writes an expression whose value is indexed, ranged over, called or the
+// like: one of an opaque type is opened.
+func (f *function) operand(x ast.Expr) string {
+	s := f.expr(x)
+	if t := f.typeOf(x); f.isOpaque(t) {
+		return f.open(s, t)
+	}
+	return s
+}
+
 // instantiated returns the identifier of a generic function, if x names one.
 func (f *function) instantiated(x ast.Expr) *ast.Ident {
 	switch x := ast.Unparen(x).(type) {
@@ -116,6 +126,31 @@ func (f *function) instantiated(x ast.Expr) *ast.Ident {
 
 // functionValue names a declared function, with its type arguments if it has any.
 func (f *function) functionValue(id *ast.Ident, obj *types.Func) string {
+	var args []types.Type
+	if inst, ok := f.unit.info.Instances[id]; ok {
+		for t := range inst.TypeArgs.Types() {
+			args = append(args, f.env.subst(t))
+		}
+	}
+	if f.isTranslated(obj, args) {
+		name := f.instance(obj, args)
+		sig, _ := f.env.subst(obj.Type()).(*types.Signature)
+		if inst, ok := f.unit.info.Instances[id]; ok {
+			sig = f.env.subst(inst.Type).(*types.Signature)
+		}
+		maker := f.helper("value "+name, "value", func(maker string) {
+			params, list := f.wrapperParams(sig)
+			header := params + f.resultTypes(sig)
+			f.write("func %s() func%s {\nreturn func%s {\n%s\n}\n}\n\n", maker, header, header,
+				returning(sig, name+"("+strings.Join(list, ", ")+")"))
+		})
+		return maker + "()"
+	}
+	return f.compiledFunction(id, obj)
+}
+
+// functionName names a declared function that is called.
+func (f *function) functionName(id *ast.Ident, obj *types.Func) string {
 	var args []types.Type
 	if inst, ok := f.unit.info.Instances[id]; ok {
 		for t := range inst.TypeArgs.Types() {
@@ -278,9 +313,45 @@ func (f *function) walkPath(from place, index []int) place {
 			t = p.Elem().Underlying()
 		}
 		s := t.(*types.Struct)
-		from = place{from.s + "." + f.field(from.t, s, i), s.Field(i).Type()}
+		to := place{from.s + "." + f.field(from.t, s, i), s.Field(i).Type()}
+		if f.cut(from.t, i) {
+			to.s = f.openRaw(to.s, f.raw(to.t))
+		}
+		from = to
 	}
 	return from
+}
+
+// opaqueField returns a field that is cut, to be assigned with rt.Opaque.
+func (f *function) opaqueField(x ast.Expr) (s string, ok bool) {
+	sel, ok := ast.Unparen(x).(*ast.SelectorExpr)
+	if !ok || f.unit.info.Selections[sel] == nil {
+		return "", false
+	}
+	t := f.typeOf(sel.X)
+	_, index, _ := types.LookupFieldOrMethod(t, true, f.unit.info.Selections[sel].Obj().Pkg(), sel.Sel.Name)
+	holder := place{"", t}
+	for _, i := range index[:len(index)-1] {
+		u := holder.t.Underlying()
+		if p, ok := u.(*types.Pointer); ok {
+			u = p.Elem().Underlying()
+		}
+		holder.t = u.(*types.Struct).Field(i).Type()
+	}
+	last := index[len(index)-1]
+	if !f.cut(holder.t, last) {
+		return "", false
+	}
+	at := f.walkPath(place{f.base(sel.X), t}, index[:len(index)-1])
+	u := holder.t.Underlying()
+	if p, ok := u.(*types.Pointer); ok {
+		u = p.Elem().Underlying()
+	}
+	base := at.s
+	if calls.MatchString(base) {
+		base = f.hold(base)
+	}
+	return base + "." + f.field(holder.t, u.(*types.Struct), last), true
 }
 
 // field names a field in core Go. A compiled struct keeps its names.
@@ -342,8 +413,16 @@ func (f *function) address(x ast.Expr) string {
 	case *ast.CompositeLit:
 		return f.addressOfLiteral(x, f.typeOf(x))
 	case *ast.SelectorExpr:
+		if _, cut := f.opaqueField(x); cut {
+			f.refuse(x, "the instant engine can't take the address of a field that leads back to its own struct")
+		}
 		return "&" + f.selector(x)
 	case *ast.IndexExpr:
+		if _, isArray := f.typeOf(x.X).Underlying().(*types.Array); isArray {
+			if _, cut := f.opaqueField(x.X); cut {
+				f.refuse(x, "the instant engine can't take the address of a field that leads back to its own struct")
+			}
+		}
 		return "&" + f.index(x)
 	}
 	f.refuse(x, "the instant engine can't take the address of this expression")
@@ -351,6 +430,9 @@ func (f *function) address(x ast.Expr) string {
 }
 
 func (f *function) composite(x *ast.CompositeLit, t types.Type) string {
+	if f.isOpaque(t) {
+		return "rt.Value(" + f.composite(x, t.Underlying()) + ")"
+	}
 	raw := f.raw(t)
 	under := t.Underlying()
 	if p, ok := under.(*types.Pointer); ok { // an elided &T
@@ -360,6 +442,7 @@ func (f *function) composite(x *ast.CompositeLit, t types.Type) string {
 	var keys []string
 	var keyExprs []ast.Expr
 	elem := func(int) types.Type { return nil }
+	cut := func(int) bool { return false }
 	switch u := under.(type) {
 	case *types.Struct:
 		var fields []int
@@ -378,6 +461,7 @@ func (f *function) composite(x *ast.CompositeLit, t types.Type) string {
 			keys = append(keys, f.field(t, u, i)+": ")
 		}
 		elem = func(i int) types.Type { return u.Field(fields[i]).Type() }
+		cut = func(i int) bool { return f.cut(t, fields[i]) }
 	case *types.Map:
 		for _, e := range x.Elts {
 			kv := e.(*ast.KeyValueExpr)
@@ -419,7 +503,11 @@ func (f *function) composite(x *ast.CompositeLit, t types.Type) string {
 		}
 	} else {
 		parts := f.sequence(len(values), func(i int) part {
-			return part{s: f.elementOf(values[i], elem(i))}
+			s := f.elementOf(values[i], elem(i))
+			if cut(i) && s != "nil" {
+				s = "rt.Opaque(" + s + ")"
+			}
+			return part{s: s}
 		})
 		for i := range parts {
 			list = append(list, keys[i]+parts[i].s)

@@ -20,17 +20,11 @@ type bound struct {
 func (f *function) index(x *ast.IndexExpr) string {
 	t := f.typeOf(x.X)
 	if m, ok := t.Underlying().(*types.Map); ok {
-		parts := f.sequence(2, func(i int) part {
-			if i == 0 {
-				return part{s: f.expr(x.X)}
-			}
-			return part{s: f.key(x.Index, m)}
-		})
-		return parts[0].s + "[" + parts[1].s + "]"
+		return f.mapIndex(x, m, false)
 	}
 	parts := f.sequence(2, func(i int) part {
 		if i == 0 {
-			return part{s: f.held(f.expr(x.X))}
+			return part{s: f.held(f.operand(x.X))}
 		}
 		return part{s: f.indexValue(x.Index)}
 	})
@@ -46,6 +40,24 @@ func (f *function) index(x *ast.IndexExpr) string {
 	}
 	f.checkIndex(x, u, container, length, &index)
 	return container + "[" + index + "]"
+}
+
+// mapIndex writes m[k], to be read or written.
+func (f *function) mapIndex(x *ast.IndexExpr, m *types.Map, write bool) string {
+	parts := f.sequence(2, func(i int) part {
+		if i == 0 {
+			s := f.operand(x.X)
+			if isInterface(m.Key()) {
+				s = f.held(s)
+			}
+			return part{s: s}
+		}
+		return part{s: f.key(x.Index, m, "")}
+	})
+	if isInterface(m.Key()) && !write && strings.HasPrefix(parts[1].s, "rt.Key(") {
+		parts[1].s = strings.Replace(parts[1].s, "rt.Key(false", "rt.Key(len("+parts[0].s+") == 0", 1)
+	}
+	return parts[0].s + "[" + parts[1].s + "]"
 }
 
 // indexValue writes an index as an int.
@@ -111,10 +123,10 @@ func (f *function) notNegative(index ast.Expr) bool {
 }
 
 // key writes a map's key. One that Go could not hash must fail as Go does.
-func (f *function) key(x ast.Expr, m *types.Map) string {
+func (f *function) key(x ast.Expr, m *types.Map, empty string) string {
 	s := f.elementOf(x, m.Key())
 	if isInterface(m.Key()) && f.unit.info.Types[x].Value == nil {
-		return fmt.Sprintf("rt.Key(%s, %d)", s, f.site(x))
+		return fmt.Sprintf("rt.Key(%s, %s, %d)", nonEmpty(empty, "false"), s, f.site(x))
 	}
 	return s
 }
@@ -130,7 +142,7 @@ func (f *function) slice(x *ast.SliceExpr) string {
 			if isArray {
 				return part{s: f.held("(*" + f.address(x.X) + ")")}
 			}
-			s := f.expr(x.X)
+			s := f.operand(x.X)
 			if _, ok := t.Underlying().(*types.Pointer); ok {
 				s = "(*" + s + ")"
 			}

@@ -304,9 +304,9 @@ func (f *function) rangeList(s *ast.RangeStmt, l *label, key, value rangeVar) {
 	switch u := t.Underlying().(type) {
 	case *types.Slice:
 		elem = u.Elem()
-		x := f.expr(s.X)
+		x := f.operand(s.X)
 		list = x
-		if !f.steady(s.X, s.Body) {
+		if !f.steady(s.X, s.Body) || f.isOpaque(t) {
 			list = f.hold(x)
 		}
 		n = f.hold("len(" + list + ")")
@@ -318,8 +318,8 @@ func (f *function) rangeList(s *ast.RangeStmt, l *label, key, value rangeVar) {
 			if !f.steady(s.X, s.Body) || f.noted(s.X, s.Body) {
 				list = f.holdAs(list, t)
 			}
-		} else if calls.MatchString(f.separately(func() { f.expr(s.X) })) {
-			f.expr(s.X)
+		} else if x := f.expr(s.X); calls.MatchString(x) {
+			f.emit("_ = %s", x)
 		}
 	case *types.Pointer:
 		a := u.Elem().Underlying().(*types.Array)
@@ -366,7 +366,7 @@ func (f *function) rangeString(s *ast.RangeStmt, l *label, key, value rangeVar) 
 }
 
 func (f *function) rangeMap(s *ast.RangeStmt, l *label, key, value rangeVar, m *types.Map) {
-	x := f.hold(f.expr(s.X))
+	x := f.hold(f.operand(s.X))
 	k, v := f.temp(), f.temp()
 	body := f.separately(func() {
 		key.set(f, k, m.Key())

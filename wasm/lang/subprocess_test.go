@@ -27,7 +27,7 @@ func run(lowered string) result {
 		json.NewEncoder(w).Encode(lowered)
 		w.Close()
 	}()
-	ctx, cancel := context.WithTimeout(context.Background(), 60*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, os.Args[0])
 	cmd.Env = append(os.Environ(), "AWAITGO_PROGRAM=1")

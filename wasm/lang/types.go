@@ -17,6 +17,7 @@ type typ struct {
 	known   bool          // native is worked out
 	desc    int           // the number of the description; 0 is none
 	boxed   bool          // values of the type are put into interfaces
+	cuts    []bool        // of a struct: the fields that are opaque
 	methods []methodEntry // of a boxed type
 }
 
@@ -233,7 +234,11 @@ func (l *lowerer) structType(info *typ, name string, s *types.Struct) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "type %s struct {\n", name)
 	for i := range s.NumFields() {
-		fmt.Fprintf(&b, "\t%s %s\n", fieldName(s, i), l.raw(s.Field(i).Type()))
+		raw := "rt.Any"
+		if !l.cut(info.Type, i) {
+			raw = l.raw(s.Field(i).Type())
+		}
+		fmt.Fprintf(&b, "\t%s %s\n", fieldName(s, i), raw)
 	}
 	b.WriteString("}\n")
 	l.typeDecls = append(l.typeDecls, b.String())

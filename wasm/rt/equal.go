@@ -26,15 +26,22 @@ func Equal(x, y any) bool {
 }
 
 // Key returns a map's key, or panics as Go does if it can't be hashed.
-func Key(k any, site int) any {
+// Of a map that is empty, what is read does not even get hashed.
+func Key(empty bool, k any, site int) any {
 	k = Unwrap(k)
 	if b, ok := k.(boxed); ok {
 		if b.box().t.uncomparable {
 			at(site)
+			if !empty {
+				panic(&uncomparable{"hash of unhashable type " + b.box().t.name})
+			}
 			panic(&unhashable{b.box().t.name})
 		}
 	} else if k != nil && !reflect.TypeOf(k).Comparable() {
 		at(site)
+		if !empty {
+			sink = map[any]bool{0: true}[k]
+		}
 		sink = map[any]bool{}[k]
 	}
 	return k

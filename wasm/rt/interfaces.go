@@ -2,6 +2,7 @@ package rt
 
 import (
 	"reflect"
+	"strings"
 )
 
 // ID returns the number of the description of an own value, -1 for a compiled one.
@@ -98,7 +99,11 @@ func assertionText(v any, t, from *Type) string {
 	if v == nil {
 		return text + name + " is nil, not " + t.name
 	}
-	return text + name + " is " + typeName(v) + ", not " + t.name
+	text += name + " is " + typeName(v) + ", not " + t.name
+	if typeName(v) == t.name {
+		text += " (types from different scopes)"
+	}
+	return text
 }
 
 // typeName is what %T prints.
@@ -149,3 +154,26 @@ func Cast(v any, pointer any) {
 }
 
 var errorType = reflect.TypeFor[error]()
+
+// Opaque returns the value for a field that holds anything. Nil has one form there.
+func Opaque(v any) any {
+	if r := reflect.ValueOf(v); v == nil || r.IsZero() {
+		return nil
+	}
+	return v
+}
+
+// PanicWrap panics if a method of the value is called by a nil pointer.
+func PanicWrap(isNil bool, method string) {
+	if isNil {
+		panic(&wrapped{method})
+	}
+}
+
+type wrapped struct{ method string }
+
+func (e *wrapped) Error() string {
+	method, pointer, _ := strings.Cut(e.method, " ")
+	return "value method " + method + " called using nil " + pointer + " pointer"
+}
+func (e *wrapped) RuntimeError() {}

@@ -15,6 +15,7 @@ type Panic struct {
 	recovered bool
 	goexit    bool // no panic but runtime.Goexit
 	site      int
+	again     bool     // it has been recovered and thrown again
 	before    []string // the panics that were on their way when it began, as text
 }
 
@@ -71,14 +72,22 @@ func (d *Defers) unwind(p *Panic) {
 		last := d.calls[len(d.calls)-1]
 		d.calls = d.calls[:len(d.calls)-1]
 		next := d.runOne(g, last, p)
-		if p != nil && p.recovered {
-			p = nil
+		if next != nil && p != nil && !p.goexit {
+			text := panicText(p.value)
+			if p.recovered && same(p.value, next.value) {
+				next.again = true
+				next.before = p.before
+			} else {
+				if p.recovered {
+					text += " [recovered]"
+				}
+				next.before = append(append([]string(nil), p.before...), text)
+			}
 		}
 		if next != nil {
-			if p != nil && !p.goexit {
-				next.before = append(append([]string(nil), p.before...), panicText(p.value))
-			}
 			p = next
+		} else if p != nil && p.recovered {
+			p = nil
 		}
 	}
 	if p != nil && !p.goexit {
@@ -86,12 +95,12 @@ func (d *Defers) unwind(p *Panic) {
 	}
 }
 
-// rethrown carries a panic with its history through frames that know only values.
+// rethrow carries a panic with its history through frames that know only values.
 // What recovers it sees the value.
 func (p *Panic) rethrow() any {
 	g := current()
 	g.site = p.site
-	if len(p.before) == 0 {
+	if len(p.before) == 0 && !p.again {
 		return p.value
 	}
 	return &history{p}
@@ -152,11 +161,21 @@ func genuine(v any) any {
 	case *reflect.ValueError:
 		return catch(nilDereference)
 	case string:
+		switch e {
+		case "reflect: Call using zero Value argument", "reflect: Method on nil interface value", "reflect: call of Call on zero Value", "reflect.Value.Call: call of nil function", "reflect: call of nil function":
+			return catch(nilDereference)
+		}
 		if strings.HasPrefix(e, "reflect: call of reflect.Value") || strings.HasPrefix(e, "reflect.Value.") && strings.Contains(e, "nil") {
 			return catch(nilDereference)
 		}
 	}
 	return v
+}
+
+// same reports whether two panics' values are one.
+func same(a, b any) bool {
+	ra, rb := reflect.ValueOf(a), reflect.ValueOf(b)
+	return a == nil && b == nil || ra.IsValid() && rb.IsValid() && ra.Comparable() && rb.Comparable() && a == b
 }
 
 func catch(f func()) (v any) {
@@ -185,6 +204,9 @@ func crash() {
 		b.WriteByte('\t')
 	}
 	b.WriteString("panic: " + panicText(v))
+	if p.again {
+		b.WriteString(" [recovered, repanicked]")
+	}
 	if _, goexit := v.(*runtime.PanicNilError); goexit {
 		_ = goexit
 	}
@@ -221,16 +243,18 @@ func panicText(v any) string {
 	if !ok {
 		return fmt.Sprintf("(%T) %s", v, address(r))
 	}
-	if r.Type().PkgPath() != "" {
-		if r.Kind() == reflect.String {
-			return fmt.Sprintf("%T(%s)", v, strconv.Quote(text))
-		}
-		return fmt.Sprintf("%T(%s)", v, text)
-	}
-	if r.Kind() == reflect.String {
+	if r.Type().PkgPath() == "" {
 		return text
 	}
-	return fmt.Sprintf("%T(%s)", v, text)
+	return named(r.Type().String(), r, text)
+}
+
+// named words a basic value of a type with a name.
+func named(name string, r reflect.Value, text string) string {
+	if r.Kind() == reflect.String {
+		text = `"` + text + `"`
+	}
+	return name + "(" + text + ")"
 }
 
 // panicText words an own value: an error and a Stringer speak for themselves, a
@@ -244,13 +268,10 @@ func (b Box) panicText() string {
 	}
 	r := reflect.ValueOf(b.raw())
 	text, ok := basicText(r)
-	switch {
-	case !ok:
+	if !ok {
 		return fmt.Sprintf("(%s) %s", b.t.name, address(r))
-	case r.Kind() == reflect.String:
-		return b.t.name + "(" + strconv.Quote(text) + ")"
 	}
-	return b.t.name + "(" + text + ")"
+	return named(b.t.name, r, text)
 }
 
 func address(r reflect.Value) string {
@@ -272,10 +293,14 @@ func basicText(r reflect.Value) (string, bool) {
 	case r.CanUint():
 		return strconv.FormatUint(r.Uint(), 10), true
 	case r.CanFloat():
-		return printFloat(r.Float()), true
+		return printFloat(r.Float(), r.Type().Bits()), true
 	case r.CanComplex():
 		c := r.Complex()
-		return "(" + printFloat(real(c)) + printFloat(imag(c)) + "i)", true
+		im := printFloat(imag(c), r.Type().Bits()/2)
+		if im[0] != '-' && im[0] != '+' {
+			im = "+" + im
+		}
+		return "(" + printFloat(real(c), r.Type().Bits()/2) + im + "i)", true
 	case r.Kind() == reflect.Bool:
 		return strconv.FormatBool(r.Bool()), true
 	case r.Kind() == reflect.String:
@@ -284,8 +309,8 @@ func basicText(r reflect.Value) (string, bool) {
 	return "", false
 }
 
-// printFloat is how the builtin println shows a float: +1.500000e+000.
-func printFloat(f float64) string {
+// printFloat is how the builtin println shows a float.
+func printFloat(f float64, bits int) string {
 	switch {
 	case f != f:
 		return "NaN"
@@ -294,16 +319,7 @@ func printFloat(f float64) string {
 	case f < -1.7976931348623157e308:
 		return "-Inf"
 	}
-	s := strconv.FormatFloat(f, 'e', 6, 64)
-	if s[0] != '-' {
-		s = "+" + s
-	}
-	i := strings.IndexByte(s, 'e')
-	exp := s[i+2:]
-	for len(exp) < 3 {
-		exp = "0" + exp
-	}
-	return s[:i+2] + exp
+	return strconv.FormatFloat(f, 'g', -1, bits)
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }

@@ -29,6 +29,12 @@ func (p *printer) plus() bool  { return p.verb == 'v' && p.Flag('+') }
 // value prints v, of type t. Methods are asked only if Go could: a value that came
 // from an unexported field keeps its methods to itself.
 func (p *printer) value(t *Type, v reflect.Value, depth int, accessible bool) {
+	if t.kind != "interface" && t.kind != "native" && v.Kind() == reflect.Interface {
+		// A field that is cut.
+		if v = v.Elem(); !v.IsValid() {
+			v = reflect.Zero(t.rtype)
+		}
+	}
 	if t.kind == "native" {
 		p.native(t, v, depth, accessible)
 		return

@@ -43,6 +43,8 @@ var Symbols = map[string]map[string]reflect.Value{
 		"NumGoroutine":   reflect.ValueOf(NumGoroutine),
 		"Open":           reflect.ValueOf(Open),
 		"Panic":          reflect.ValueOf(PanicValue),
+		"Opaque":         reflect.ValueOf(Opaque),
+		"PanicWrap":      reflect.ValueOf(PanicWrap),
 		"Operands":       reflect.ValueOf(Operands),
 		"Pull":           reflect.ValueOf(Pull),
 		"Pull2":          reflect.ValueOf(Pull2),

@@ -1,0 +1,10 @@
+package main
+
+import (
+	"fmt"
+)
+
+func main() {
+	var x any = "s"
+	fmt.Println(x.(int))
+}

@@ -1,0 +1,10 @@
+package main
+
+import (
+	"fmt"
+)
+
+func main() {
+	var x any = 5
+	fmt.Println(x.(fmt.Stringer))
+}

@@ -1,0 +1,10 @@
+package main
+
+import (
+	"fmt"
+)
+
+func main() {
+	a := []int{}
+	fmt.Println(a[0])
+}

@@ -1,0 +1,7 @@
+package main
+
+type F float64
+
+func main() {
+	panic(F(2.5))
+}

@@ -1,0 +1,7 @@
+package main
+
+type N int
+
+func main() {
+	panic(N(3))
+}

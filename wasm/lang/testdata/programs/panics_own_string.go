@@ -1,0 +1,7 @@
+package main
+
+type N string
+
+func main() {
+	panic(N("x\ny"))
+}
