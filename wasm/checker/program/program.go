@@ -118,3 +118,14 @@ func (p *Program) Offset(pos token.Pos) (file string, offset int) {
 	f := p.Fset.File(pos)
 	return f.Name(), f.Offset(pos)
 }
+
+// LoadOther loads a program without keeping it: the one that Load keeps is the one that
+// will be asked for again.
+func (l *Loader) LoadOther(files map[string]string) *Program {
+	last := l.last
+	p := l.Load(files)
+	if last != nil {
+		l.last = last
+	}
+	return p
+}
