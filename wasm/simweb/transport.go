@@ -10,16 +10,22 @@ import (
 	"time"
 )
 
-// Install makes the simulated web what http.DefaultTransport reaches, and with it
-// http.Get, http.DefaultClient and every client without a transport of its own. It
-// stays an *http.Transport, which some programs count on.
+// Install makes the simulated web what net/http reaches. In the engines, which are
+// built with a net/http that can do so, that holds for every http.Transport; elsewhere
+// for http.DefaultTransport, and with it http.Get, http.DefaultClient and every client
+// without a transport of its own.
 func Install() {
 	t := &http.Transport{
 		// The keys are for HTTP/2 over TLS, which would want to register https itself.
 		TLSNextProto: map[string]func(string, *tls.Conn) http.RoundTripper{},
 	}
-	t.RegisterProtocol("http", web{})
-	t.RegisterProtocol("https", web{})
+	if every, ok := any(t).(interface{ SimulateWeb(http.RoundTripper) }); ok {
+		every.SimulateWeb(web{})
+	} else {
+		t.RegisterProtocol("http", web{})
+		t.RegisterProtocol("https", web{})
+	}
+	// It stays an *http.Transport, which some programs count on.
 	http.DefaultTransport = t
 }
 

@@ -1,4 +1,4 @@
-// Patch prepares the two changes to the installed Go's standard library that the
+// Patch prepares the three changes to the installed Go's standard library that the
 // engines are built with, and writes the file that `go build -overlay` reads:
 //
 //	go run ./wasm/internal/patch -o .cache/patch
@@ -11,6 +11,8 @@
 //     nanoseconds, so that a virtual wait ends when it should.
 //   - Errors of the operating system get the words that they have on Linux ("no such
 //     file or directory"), which are those that a learner sees at home and on servers.
+//   - An http.Transport can be given a simulated web, which it then reaches wherever it
+//     would have dialled out by itself. Package simweb looks for the method that does it.
 package main
 
 import (
@@ -58,6 +60,7 @@ func run(out string) error {
 	}{
 		{"runtime/lock_js.go", exactTimers},
 		{"syscall/tables_js.go", linuxErrors},
+		{"net/http/roundtrip_js.go", simulatedWeb},
 	} {
 		path := filepath.Join(src, p.file)
 		text, err := os.ReadFile(path)
@@ -84,17 +87,50 @@ func run(out string) error {
 // exactTimers makes beforeIdle ask for its timeout in nanoseconds. The import gets
 // another name, so that no host takes one unit for the other.
 func exactTimers(_ string, text []byte) ([]byte, error) {
-	for _, edit := range [][2]string{
+	return edit(text, [][2]string{
 		{"delay = (pollUntil-now-1)/1e6 + 1\n", "delay = pollUntil - now\n"},
 		{"if delay > 1e9 {", "if delay > 1e18 {"},
 		{"delay = 1e9\n", "delay = 1e18\n"},
 		{"idleTimeout.diff(pollUntil) > 1e6", "idleTimeout.diff(pollUntil) > 0"},
 		{"//go:wasmimport gojs runtime.scheduleTimeoutEvent\n", "//go:wasmimport gojs runtime.scheduleTimeoutEventNs\n"},
-	} {
-		if n := bytes.Count(text, []byte(edit[0])); n != 1 {
-			return nil, fmt.Errorf("%q stands there %d times, not once", edit[0], n)
+	})
+}
+
+// simulatedWeb gives Transport the method SimulateWeb.
+func simulatedWeb(_ string, text []byte) ([]byte, error) {
+	const roundTrip = "func (t *Transport) RoundTrip(req *Request) (*Response, error) {\n"
+	return edit(text, [][2]string{{roundTrip, `var simulated RoundTripper
+
+// SimulateWeb makes every Transport ask web first, unless it has a way of its own to
+// dial or a proxy for the request. Web returns ErrSkipAltProtocol for what is not its.
+func (*Transport) SimulateWeb(web RoundTripper) { simulated = web }
+
+func (t *Transport) dialsOut(req *Request) bool {
+	if t.Dial != nil || t.DialContext != nil || t.DialTLS != nil || t.DialTLSContext != nil {
+		return false
+	}
+	if t.Proxy == nil {
+		return true
+	}
+	proxy, err := t.Proxy(req)
+	return proxy == nil && err == nil
+}
+
+` + roundTrip + `	if simulated != nil && t.dialsOut(req) {
+		if resp, err := simulated.RoundTrip(req); err != ErrSkipAltProtocol {
+			return resp, err
 		}
-		text = bytes.Replace(text, []byte(edit[0]), []byte(edit[1]), 1)
+	}
+`}})
+}
+
+// edit replaces texts that stand there exactly once.
+func edit(text []byte, edits [][2]string) ([]byte, error) {
+	for _, e := range edits {
+		if n := bytes.Count(text, []byte(e[0])); n != 1 {
+			return nil, fmt.Errorf("%q stands there %d times, not once", e[0], n)
+		}
+		text = bytes.Replace(text, []byte(e[0]), []byte(e[1]), 1)
 	}
 	return text, nil
 }

@@ -1,0 +1,9 @@
+package main
+
+import "time"
+
+func main() {
+	c := make(chan int)
+	time.Sleep(20 * time.Millisecond)
+	<-c
+}

@@ -1,0 +1,8 @@
+package main
+
+func worker() { panic("in a worker") }
+
+func main() {
+	go worker()
+	select {}
+}

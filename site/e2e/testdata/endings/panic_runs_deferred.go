@@ -1,0 +1,9 @@
+package main
+
+import "fmt"
+
+func main() {
+	defer fmt.Println("deferred first")
+	defer fmt.Println("deferred last")
+	panic("after both")
+}

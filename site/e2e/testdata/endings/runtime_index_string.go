@@ -1,0 +1,9 @@
+package main
+
+import "fmt"
+
+func main() {
+	word := "go"
+	i := 2
+	fmt.Println(word[i])
+}
