@@ -107,7 +107,10 @@ func native(t *testing.T, names []string) map[string]result {
 			t.Fatal(err)
 		}
 	}
-	must(os.WriteFile(filepath.Join(dir, "go.mod"), []byte("module programs\n\ngo 1.26\n"), 0o644))
+	must(os.WriteFile(filepath.Join(dir, "go.mod"), []byte("module programs\n\ngo 1.26\n\nrequire golang.org/x/sync v0.24.0\n"), 0o644))
+	sums, err := os.ReadFile("../../go.sum")
+	must(err)
+	must(os.WriteFile(filepath.Join(dir, "go.sum"), sums, 0o644))
 	for i, name := range names {
 		source, err := os.ReadFile(name)
 		must(err)
@@ -117,7 +120,7 @@ func native(t *testing.T, names []string) map[string]result {
 	}
 	bin := filepath.Join(dir, "bin")
 	must(os.Mkdir(bin, 0o755))
-	build := exec.Command("go", "build", "-o", bin+"/", "./...")
+	build := exec.Command("go", "build", "-mod=mod", "-o", bin+"/", "./...")
 	build.Dir = dir
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("go build: %v\n%s", err, out)
