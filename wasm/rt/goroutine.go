@@ -205,12 +205,21 @@ var files []string
 // Files names the program's files; a site is an index into them and a line.
 func Files(names ...string) { files = names }
 
-func place(site int) string {
+// fileLine is what a site stands for; line 0 if it stands for nothing.
+func fileLine(site int) (file string, line int) {
 	i := site / 1_000_000
 	if site == 0 || i >= len(files) {
+		return "", 0
+	}
+	return files[i], site % 1_000_000
+}
+
+func place(site int) string {
+	file, line := fileLine(site)
+	if line == 0 {
 		return ""
 	}
-	return fmt.Sprintf("./%s:%d", files[i], site%1_000_000)
+	return fmt.Sprintf("./%s:%d", file, line)
 }
 
 // frame is a function and a line as Go's traces show them.
@@ -259,13 +268,20 @@ func Goroutines() string {
 
 // Deadlock ends the process as Go does when all goroutines are asleep.
 func Deadlock() {
-	fmt.Fprintf(os.Stderr, "fatal error: all goroutines are asleep - deadlock!\n\n%s", Goroutines())
-	os.Exit(2)
+	site := 0
+	registry.Lock()
+	for _, g := range registry.byG {
+		if g.id == 1 {
+			site = g.waitSite
+		}
+	}
+	registry.Unlock()
+	die("deadlock", "fatal error: all goroutines are asleep - deadlock!\n\n"+Goroutines(), site)
 }
 
 func fatal(text string) {
-	fmt.Fprintf(os.Stderr, "fatal error: %s\n\n%s", text, current().trace("running", current().site))
-	os.Exit(2)
+	g := current()
+	die("fatal", "fatal error: "+text+"\n\n"+g.trace("running", g.site), g.site)
 }
 
 var _ = runtime.Gosched

@@ -177,3 +177,6 @@ func (e *wrapped) Error() string {
 	return "value method " + method + " called using nil " + pointer + " pointer"
 }
 func (e *wrapped) RuntimeError() {}
+
+// Nil returns a nil interface.
+func Nil() any { return nil }

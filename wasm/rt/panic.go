@@ -162,6 +162,12 @@ func genuine(v any) any {
 		return catch(nilDereference)
 	case string:
 		switch e {
+		case "reflect.Value.Grow: slice overflow":
+			return &uncomparable{"growslice: len out of range"}
+		case "reflect.MakeSlice: len > cap":
+			return &uncomparable{"makeslice: cap out of range"}
+		case "reflect.MakeSlice: negative len":
+			return &uncomparable{"makeslice: len out of range"}
 		case "reflect: Call using zero Value argument", "reflect: Method on nil interface value", "reflect: call of Call on zero Value", "reflect.Value.Call: call of nil function", "reflect: call of nil function":
 			return catch(nilDereference)
 		}
@@ -215,8 +221,7 @@ func crash() {
 		b.WriteString("[signal SIGSEGV: segmentation violation]\n")
 	}
 	b.WriteString("\n" + g.trace("running", p.site))
-	fmt.Fprint(os.Stderr, b.String())
-	os.Exit(2)
+	die("panic", b.String(), p.site)
 }
 
 // panicText words a panic's value as the runtime does.

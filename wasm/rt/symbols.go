@@ -43,6 +43,7 @@ var Symbols = map[string]map[string]reflect.Value{
 		"NumGoroutine":   reflect.ValueOf(NumGoroutine),
 		"Open":           reflect.ValueOf(Open),
 		"Panic":          reflect.ValueOf(PanicValue),
+		"Nil":            reflect.ValueOf(Nil),
 		"Opaque":         reflect.ValueOf(Opaque),
 		"PanicWrap":      reflect.ValueOf(PanicWrap),
 		"Operands":       reflect.ValueOf(Operands),
