@@ -20,7 +20,7 @@ func (g target) set(f *function, value string, from types.Type) {
 	switch {
 	case g.s == "" && g.def == nil:
 		if !plain(value) {
-			f.emit("_ = %s", value)
+			f.hold(value)
 		}
 	case g.def != nil:
 		f.define(g.def, f.convert(value, from, g.t))
@@ -32,7 +32,9 @@ func (g target) set(f *function, value string, from types.Type) {
 }
 
 // plain reports whether a value can be dropped without being evaluated.
-func plain(value string) bool { return !calls.MatchString(value) && !strings.Contains(value, "[") }
+func plain(value string) bool {
+	return !calls.MatchString(value) && !strings.ContainsAny(value, "[/%*.")
+}
 
 // target writes the left side of an assignment.
 func (f *function) target(x ast.Expr) target {
@@ -279,6 +281,18 @@ func (f *function) assignOp(s *ast.AssignStmt) {
 	t := f.typeOf(lhs)
 	var value string
 	g := f.onceTarget(lhs)
+	if _, isIdent := ast.Unparen(lhs).(*ast.Ident); !isIdent && f.acts(s.Rhs[0]) && !g.opaque {
+		if ix, ok := ast.Unparen(lhs).(*ast.IndexExpr); ok {
+			if m, ok := f.typeOf(ix.X).Underlying().(*types.Map); ok {
+				c := f.hold(f.operand(ix.X))
+				g.s = c + "[" + f.holdAs(f.key(ix.Index, m, ""), m.Key()) + "]"
+			} else {
+				g.s = "(*" + f.hold(f.address(lhs)) + ")"
+			}
+		} else {
+			g.s = "(*" + f.hold(f.address(lhs)) + ")"
+		}
+	}
 	if op == token.SHL || op == token.SHR {
 		value = f.shiftBy(s, g.s, s.Rhs[0], op)
 	} else {

@@ -10,10 +10,17 @@ import (
 // builtinCall writes a call of a builtin function.
 func (f *function) builtinCall(name string, x *ast.CallExpr) string {
 	t := f.typeOf(x)
+	if _, ok := f.tupleArg(x); ok {
+		f.refuse(x, "the instant engine can't pass the results of a call to %s", name)
+	}
 	switch name {
 	case "len", "cap":
 		arg := f.typeOf(x.Args[0])
 		s := f.operand(x.Args[0])
+		if p, ok := arg.Underlying().(*types.Pointer); ok {
+			f.hold(s)
+			return fmt.Sprint(p.Elem().Underlying().(*types.Array).Len())
+		}
 		if _, ok := arg.Underlying().(*types.Pointer); ok {
 			s = "(*" + s + ")"
 		}
@@ -172,6 +179,11 @@ func (f *function) builtinStatement(name string, x *ast.CallExpr) {
 	case "clear":
 		f.emit("rt.Clear(%s)", f.expr(x.Args[0]))
 	case "print", "println":
+		for _, arg := range x.Args {
+			if b, ok := types.Default(f.typeOf(arg)).Underlying().(*types.Basic); !ok || b.Kind() == types.UntypedNil {
+				f.refuse(x, "the instant engine can't %s an address", name)
+			}
+		}
 		parts := f.sequence(len(x.Args), func(i int) part {
 			return part{s: f.value(x.Args[i], types.Default(f.typeOf(x.Args[i])))}
 		})

@@ -66,8 +66,20 @@ func (f *function) selectStmt(s *ast.SelectStmt, l *label) {
 	}
 	args := append([]string{fmt.Sprint(hasDefault), fmt.Sprint(f.site(s))}, cases...)
 	chosen := f.hold(fmt.Sprintf("rt.Select(%s)", strings.Join(args, ", ")))
+	body := f.separately(func() {
+		f.selectCases(s, func(clause *ast.CommClause) (value, ok string) {
+			r := received[clause]
+			return r.value, r.ok
+		})
+	})
 	f.openLabel(l)
 	f.emit("switch %s {", chosen)
+	f.out.WriteString(body)
+	f.emit("}")
+}
+
+// selectCases writes the clauses of the switch on the chosen case.
+func (f *function) selectCases(s *ast.SelectStmt, received func(*ast.CommClause) (value, ok string)) {
 	i := 0
 	for _, c := range s.Body.List {
 		clause := c.(*ast.CommClause)
@@ -80,8 +92,8 @@ func (f *function) selectStmt(s *ast.SelectStmt, l *label) {
 		if assign, ok := clause.Comm.(*ast.AssignStmt); ok {
 			recv := receiveExpr(assign)
 			elem := f.typeOf(recv.X).Underlying().(*types.Chan).Elem()
-			r := received[clause]
-			values := []part{{s: r.value}, {s: r.ok}}
+			value, ok := received(clause)
+			values := []part{{s: value}, {s: ok}}
 			ts := []types.Type{elem, types.Typ[types.Bool]}
 			for i, lhs := range assign.Lhs {
 				if assign.Tok == token.DEFINE {
@@ -95,7 +107,6 @@ func (f *function) selectStmt(s *ast.SelectStmt, l *label) {
 		}
 		f.block(clause.Body)
 	}
-	f.emit("}")
 }
 
 // receiveExpr returns the receive operation of a select case.

@@ -148,8 +148,11 @@ func (f *function) conversion(x *ast.CallExpr) string {
 	arg := x.Args[0]
 	tv := f.unit.info.Types[arg]
 	if tv.IsNil() {
+		if isCompiledInterface(to) {
+			return f.castHelper(to) + "(rt.Nil())"
+		}
 		if f.isOpaque(to) || isInterface(to) {
-			return "nil"
+			return "rt.Nil()"
 		}
 		return fmt.Sprintf("(%s)(nil)", f.raw(to))
 	}

@@ -85,7 +85,7 @@ func (f *function) expr(x ast.Expr) string {
 	case *ast.SliceExpr:
 		return f.slice(x)
 	case *ast.StarExpr:
-		return "(*" + f.expr(x.X) + ")"
+		return "(*" + f.notNil(x, f.held(f.operand(x.X))) + ")"
 	case *ast.UnaryExpr:
 		return f.unary(x)
 	case *ast.BinaryExpr:
@@ -285,8 +285,15 @@ func (f *function) equality(x *ast.BinaryExpr) string {
 		return fmt.Sprintf("%srt.Equal(%s, %s)", not, parts[0].s, parts[1].s)
 	}
 	t := f.operandType(x.X, x.Y)
+	if c, ok := t.Underlying().(*types.Chan); ok && c.Dir() == types.SendRecv {
+		t = yt
+	}
 	parts := f.sequence(2, func(i int) part {
-		return part{s: f.value([]ast.Expr{x.X, x.Y}[i], t)}
+		s := f.value([]ast.Expr{x.X, x.Y}[i], t)
+		if f.raw([]types.Type{xt, yt}[i]) != f.raw(t) {
+			s = f.holdAs(s, t)
+		}
+		return part{s: s}
 	})
 	switch t.Underlying().(type) {
 	case *types.Struct, *types.Array:
@@ -387,7 +394,24 @@ func (f *function) selector(x *ast.SelectorExpr) string {
 	}
 	t := f.typeOf(x.X)
 	_, index, _ := types.LookupFieldOrMethod(t, true, sel.Obj().Pkg(), sel.Obj().Name())
-	return f.walkPath(place{f.base(x.X), t}, index).s
+	base := f.base(x.X)
+	if _, isPointer := t.Underlying().(*types.Pointer); isPointer {
+		base = f.notNil(x, f.held(base))
+	}
+	return f.walkPath(place{base, t}, index).s
+}
+
+// notNil checks a pointer before the statement. That of a variable that never
+// changes is checked once on the way.
+func (f *function) notNil(at ast.Node, pointer string) string {
+	if strings.HasPrefix(pointer, "&") || f.nonNil[pointer] {
+		return pointer
+	}
+	f.emit("if %s == nil { rt.NilDereference(%d) }", pointer, f.site(at))
+	if f.steadyVar[pointer] {
+		f.nonNil[pointer] = true
+	}
+	return pointer
 }
 
 // base writes an expression that a field is selected from; the interpreter follows

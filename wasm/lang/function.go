@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"maps"
 	"strings"
 )
 
@@ -26,15 +27,17 @@ type function struct {
 	depth    int
 	captures []capture
 
-	results  []*types.Var    // named, or cells when the body is deferred
-	cells    []string        // of the unnamed results of a function that defers
-	deferred bool            // results are cells; return is done by the function around
-	loop     *rangeFunc      // the loop whose body this is
-	around   []*label        // the statements that break can mean, from the outside in
-	pending  *label          // names the next statement
-	gotos    map[string]bool // labels that goto names
-	own      map[string]bool // values that are no variables of the program's, made here
-	proven   []bound
+	results   []*types.Var    // named, or cells when the body is deferred
+	cells     []string        // of the unnamed results of a function that defers
+	deferred  bool            // results are cells; return is done by the function around
+	loop      *rangeFunc      // the loop whose body this is
+	around    []*label        // the statements that break can mean, from the outside in
+	pending   *label          // names the next statement
+	gotos     map[string]bool // labels that goto names
+	own       map[string]bool // values that are no variables of the program's, made here
+	proven    []bound
+	nonNil    map[string]bool // pointers that have been found not to be nil
+	steadyVar map[string]bool // variables that never change
 }
 
 // capture is a value of the enclosing function that a literal takes as a parameter.
@@ -46,7 +49,7 @@ type capture struct {
 func (l *lowerer) newFunction(u *unit, e env, shown string) *function {
 	return &function{
 		lowerer: l, unit: u, env: e, shown: shown,
-		vars: &variables{}, out: &strings.Builder{}, lits: new(int), own: map[string]bool{},
+		vars: &variables{}, out: &strings.Builder{}, lits: new(int), own: map[string]bool{}, nonNil: map[string]bool{}, steadyVar: map[string]bool{},
 	}
 }
 
@@ -54,7 +57,7 @@ func (l *lowerer) newFunction(u *unit, e env, shown string) *function {
 func (f *function) nested(node ast.Node) *function {
 	return &function{
 		lowerer: f.lowerer, unit: f.unit, env: f.env, shown: f.shown, lits: f.lits,
-		parent: f, node: node, vars: f.vars, out: &strings.Builder{}, own: map[string]bool{},
+		parent: f, node: node, vars: f.vars, out: &strings.Builder{}, own: map[string]bool{}, nonNil: map[string]bool{}, steadyVar: map[string]bool{},
 	}
 }
 
@@ -70,11 +73,11 @@ func (f *function) at(n ast.Node) {}
 
 // separately returns what do writes instead of writing it.
 func (f *function) separately(do func()) string {
-	saved := f.out
+	saved, known := f.out, maps.Clone(f.nonNil)
 	f.out = &strings.Builder{}
 	do()
 	s := f.out.String()
-	f.out = saved
+	f.out, f.nonNil = saved, known
 	return s
 }
 
@@ -201,6 +204,9 @@ func (f *function) header(params []*types.Var, sig *types.Signature) string {
 			name = f.temp()
 			f.emit("%s := new(%s)", cell, f.raw(f.env.subst(v.Type())))
 			f.emit("*%s = %s", cell, name)
+		}
+		if !f.vars.cell(v) && !f.vars.assigned[v] {
+			f.steadyVar[name] = true
 		}
 		list = append(list, name+" "+raw)
 	}

@@ -125,6 +125,12 @@ func (f *function) notNegative(index ast.Expr) bool {
 // key writes a map's key. One that Go could not hash must fail as Go does.
 func (f *function) key(x ast.Expr, m *types.Map, empty string) string {
 	s := f.elementOf(x, m.Key())
+	if s == "nil" {
+		if isInterface(m.Key()) {
+			return "rt.Nil()"
+		}
+		return "(" + f.raw(m.Key()) + ")(nil)"
+	}
 	if isInterface(m.Key()) && f.unit.info.Types[x].Value == nil {
 		return fmt.Sprintf("rt.Key(%s, %s, %d)", nonEmpty(empty, "false"), s, f.site(x))
 	}

@@ -216,6 +216,19 @@ func (v rangeVar) set(f *function, value string, t types.Type) {
 	f.target(v.x).set(f, value, t)
 }
 
+// setBoth gives both variables their values; if they are no new ones, what they are
+// reached by is evaluated before.
+func (f *function) setBoth(key, value rangeVar, k, v string, kt, vt types.Type) {
+	if key.x != nil && value.x != nil && key.tok == token.ASSIGN {
+		targets := f.fixedTargets([]ast.Expr{key.x, value.x})
+		targets[0].set(f, k, kt)
+		targets[1].set(f, v, vt)
+		return
+	}
+	key.set(f, k, kt)
+	value.set(f, v, vt)
+}
+
 // direct returns the variable as the loop's own counter, if it can be.
 func (v rangeVar) direct(f *function, body ast.Node) (types.Object, bool) {
 	if v.x == nil || v.tok != token.DEFINE {
@@ -257,6 +270,8 @@ func (f *function) count(s *ast.RangeStmt, l *label, key rangeVar, t types.Type,
 	proven := len(f.proven)
 	i := f.temp()
 	obj, direct := key.direct(f, s.Body)
+	_, value := f.rangeVars(s)
+	parallel := key.x != nil && value.x != nil && key.tok == token.ASSIGN
 	if direct {
 		i = f.name(obj)
 		if raw == "int" {
@@ -269,7 +284,7 @@ func (f *function) count(s *ast.RangeStmt, l *label, key rangeVar, t types.Type,
 		zero = raw + "(0)"
 	}
 	body := f.separately(func() {
-		if !direct {
+		if !direct && !parallel {
 			key.set(f, i, t)
 		}
 		begin(i)
@@ -329,6 +344,10 @@ func (f *function) rangeList(s *ast.RangeStmt, l *label, key, value rangeVar) {
 	}
 	prove := func(i types.Object) { f.proveInRange(i, s.X, s.Body) }
 	f.count(s, l, key, types.Typ[types.Int], n, prove, func(i string) {
+		if key.x != nil && value.x != nil && key.tok == token.ASSIGN {
+			f.setBoth(key, value, i, list+"["+i+"]", types.Typ[types.Int], elem)
+			return
+		}
 		value.set(f, list+"["+i+"]", elem)
 	})
 }
@@ -355,8 +374,7 @@ func (f *function) rangeString(s *ast.RangeStmt, l *label, key, value rangeVar) 
 	f.emit("%s, %s := rt.Runes(%s)", runes, at, f.value(s.X, types.Typ[types.String]))
 	n := f.hold("len(" + runes + ")")
 	body := f.separately(func() {
-		key.set(f, at+"["+i+"]", types.Typ[types.Int])
-		value.set(f, runes+"["+i+"]", types.Typ[types.Rune])
+		f.setBoth(key, value, at+"["+i+"]", runes+"["+i+"]", types.Typ[types.Int], types.Typ[types.Rune])
 		f.block(s.Body.List)
 	})
 	f.openLabel(l)
@@ -369,8 +387,7 @@ func (f *function) rangeMap(s *ast.RangeStmt, l *label, key, value rangeVar, m *
 	x := f.hold(f.operand(s.X))
 	k, v := f.temp(), f.temp()
 	body := f.separately(func() {
-		key.set(f, k, m.Key())
-		value.set(f, v, m.Elem())
+		f.setBoth(key, value, k, v, m.Key(), m.Elem())
 		f.block(s.Body.List)
 	})
 	f.openLabel(l)

@@ -110,7 +110,8 @@ func (l *lowerer) program() *Program {
 	}
 	var b strings.Builder
 	b.WriteString("package main\n\nimport (\n\t\"awaitgo/rt\"\n")
-	table := l.describe() // may import
+	table := l.describe() // may import and declare types, as the variables may
+	globals := l.globals()
 	for _, path := range slices.Sorted(maps.Keys(l.imports)) {
 		fmt.Fprintf(&b, "\t%s %q\n", l.imports[path], path)
 	}
@@ -118,7 +119,7 @@ func (l *lowerer) program() *Program {
 	for _, decl := range l.typeDecls {
 		b.WriteString(decl)
 	}
-	b.WriteString(l.globals())
+	b.WriteString(globals)
 	b.WriteString(l.out.String())
 	b.WriteString(table)
 	fmt.Fprintf(&b, "func main() {\n\trt.Files(%s)\n\tdescribe()\n\trt.Main(func() {\n\t\t%s()\n\t\t%s()\n\t})\n}\n", quoteList(l.files), init, main)

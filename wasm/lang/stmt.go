@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"maps"
 	"strings"
 )
 
@@ -19,6 +20,8 @@ type label struct {
 }
 
 func (f *function) block(list []ast.Stmt) {
+	known := maps.Clone(f.nonNil)
+	defer func() { f.nonNil = known }()
 	for _, s := range list {
 		f.stmt(s)
 	}
@@ -104,7 +107,7 @@ func (f *function) leave() { f.around = f.around[:len(f.around)-1] }
 
 // openLabel writes the label in front of the statement that it names.
 func (f *function) openLabel(l *label) {
-	if l.name != "" || l.used {
+	if l.used {
 		f.emit("%s:", l.core)
 	}
 }
@@ -157,7 +160,7 @@ func (f *function) exprStmt(x ast.Expr) {
 		}
 		return
 	}
-	f.emit("_ = %s", f.expr(x))
+	f.hold(f.expr(x))
 }
 
 func (f *function) declStmt(d *ast.GenDecl) {
@@ -391,6 +394,9 @@ func (f *function) switchStmt(s *ast.SwitchStmt, l *label) {
 // caseCondition writes whether a case is the one.
 func (f *function) caseCondition(tag string, t types.Type, x ast.Expr) string {
 	if tag == "" {
+		if isInterface(f.typeOf(x)) {
+			return fmt.Sprintf("rt.Equal(%s, rt.Value(true))", f.value(x, anyType))
+		}
 		return f.value(x, types.Typ[types.Bool])
 	}
 	if f.unit.info.Types[x].IsNil() {
