@@ -2,7 +2,6 @@ package assist
 
 import (
 	"go/ast"
-	"go/doc"
 	"go/token"
 	"go/types"
 	"strings"
@@ -133,7 +132,17 @@ func ownDoc(p *program.Program, object types.Object) string {
 	if found == nil {
 		return ""
 	}
-	return new(doc.Package).Synopsis(found.Text())
+	return firstSentence(found.Text())
+}
+
+// firstSentence returns a text up to its first full stop, in one line.
+func firstSentence(text string) string {
+	paragraph, _, _ := strings.Cut(text, "\n\n")
+	line := strings.Join(strings.Fields(paragraph), " ")
+	if end := strings.Index(line, ". "); end >= 0 {
+		return line[:end+1]
+	}
+	return line
 }
 
 // describeKeyword describes a keyword at an offset.

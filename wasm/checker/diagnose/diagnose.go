@@ -23,8 +23,8 @@ type Report struct {
 	// Header is the line that go build prints above the compiler's messages, or "".
 	Header      string
 	Diagnostics []Diagnostic
-	// Missing lists the imports of packages whose types are not at hand.
-	Missing []Import
+	// Imports lists what the program imports, if that could be read.
+	Imports []Import
 }
 
 // Import is an import of a package.
@@ -78,14 +78,9 @@ func (c *Checker) Check(files map[string]string) Report {
 		mistakes = checkImports(imports, c.archive)
 	}
 	if mistakes != nil {
-		return Report{Diagnostics: mistakes}
+		return Report{Diagnostics: mistakes, Imports: imports}
 	}
-	var report Report
-	for _, i := range imports {
-		if _, whole := c.archive.Whole(i.Path); !whole {
-			report.Missing = append(report.Missing, i)
-		}
-	}
+	report := Report{Imports: imports}
 	report.Diagnostics = c.compiler.check(names, files)
 	if report.Diagnostics != nil {
 		report.Header = header

@@ -9,6 +9,6 @@
 //     (cmd/compile/gobuild, which the overlay in wasm/internal/overlay provides).
 //   - The linker misses function main.
 //
-// A package that exists in Go but not in the archive is no mistake: it is reported
-// as missing, and what a program does with it is not checked.
+// To import a package that exists in Go but not in the archive is no mistake, and what a
+// program takes from it is not checked.
 package diagnose

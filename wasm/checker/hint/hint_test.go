@@ -31,7 +31,8 @@ func TestForExplainsBeginnersMistakes(t *testing.T) {
 		{"invalid character U+0023 '#'", "x := 1 # c", "//"},
 		{"expected 'package', found 'import'", "import \"fmt\"", "package main"},
 		{"undefined: fmt.println (but have Println)", "", "capital letter: Println."},
-		{"undefined: fmt", "", "The package fmt is not imported"},
+		{"undefined: fmt", "", "This package is not imported"},
+		{"undefined: strings.Upper", "", "The package strings has no Upper."},
 		{"undefined: True", "", "true"},
 		{"undefined: None", "", "nil"},
 		{"undefined: cuont", "", "There is no cuont here"},
@@ -70,7 +71,7 @@ func TestForExplainsBeginnersMistakes(t *testing.T) {
 }
 
 func TestHintsAreShortSentences(t *testing.T) {
-	for _, e := range table() {
+	for _, e := range table {
 		if len(e.hint) > 240 || !strings.ContainsAny(e.hint[len(e.hint)-1:], ".})?`]{:") && !strings.HasSuffix(e.hint, ")") {
 			t.Logf("look at %q", e.hint)
 		}

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"internal/goversion"
 	"internal/types/errors"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -186,14 +185,9 @@ func (c *Checker) named(source string) *types2.Package {
 	return pkg
 }
 
-var (
-	needsVersion = regexp.MustCompile(`requires go[0-9]+\.[0-9]+ or later`)
-	notExported  = regexp.MustCompile(`^name (\S+) not exported by package (\S+)$`)
-)
-
 // word returns what the compiler says where the type-checker reports e.
 func (c *Checker) word(e types2.Error, files []*syntax.File, versions map[*syntax.PosBase]string) string {
-	if needsVersion.MatchString(e.Msg) {
+	if strings.Contains(e.Msg, " requires go") && strings.HasSuffix(e.Msg, " or later") {
 		base := e.Pos.FileBase()
 		for _, file := range files {
 			if file.Pos().FileBase() == base && file.GoVersion == versions[base] {
@@ -202,10 +196,12 @@ func (c *Checker) word(e types2.Error, files []*syntax.File, versions map[*synta
 		}
 		return fmt.Sprintf("%s (-lang was set to go1.%d; check go.mod)", e.Msg, goversion.Version)
 	}
-	if m := notExported.FindStringSubmatch(e.Msg); m != nil && e.Code == errors.UnexportedName {
+	if rest, ok := strings.CutPrefix(e.Msg, "name "); ok && e.Code == errors.UnexportedName {
 		// The declarations have unexported names that others need; in the compiler's
 		// own import data they can't be found by name.
-		return "undefined: " + m[2] + "." + m[1] + c.butHave(m[2], m[1])
+		if name, pkg, ok := strings.Cut(rest, " not exported by package "); ok {
+			return "undefined: " + pkg + "." + name + c.butHave(pkg, name)
+		}
 	}
 	return e.Msg
 }

@@ -1,0 +1,2 @@
+// Command checker answers questions about programs while they are written.
+package main
