@@ -297,9 +297,22 @@ func (f *function) assignOp(s *ast.AssignStmt) {
 		value = f.shiftBy(s, g.s, s.Rhs[0], op)
 	} else {
 		y := f.value(s.Rhs[0], t)
+		if !f.isMapIndex(lhs) {
+			f.emit("%s %s %s", g.s, s.Tok, y) // which the interpreter does faster
+			return
+		}
 		value = fmt.Sprintf("%s %s %s", g.s, op, y)
 	}
 	f.emit("%s = %s", g.s, value)
+}
+
+func (f *function) isMapIndex(x ast.Expr) bool {
+	ix, ok := ast.Unparen(x).(*ast.IndexExpr)
+	if !ok {
+		return false
+	}
+	_, isMap := f.typeOf(ix.X).Underlying().(*types.Map)
+	return isMap
 }
 
 // onceTarget writes a target that can be read and then assigned without its
@@ -343,7 +356,7 @@ func (f *function) incDec(s *ast.IncDecStmt) {
 		op = "-"
 	}
 	raw := f.raw(g.t)
-	if raw == "int" && !strings.ContainsAny(g.s, "*[.") {
+	if !f.isMapIndex(s.X) {
 		f.emit("%s%s", g.s, s.Tok)
 		return
 	}

@@ -270,16 +270,20 @@ func (f *function) receiver(x ast.Expr, t types.Type, m method) string {
 		case wantsPointer && !isPointer:
 			return f.address(x)
 		case !wantsPointer && isPointer:
-			return "(*" + f.expr(x) + ")"
+			return "(*" + f.notNil(x, f.held(f.expr(x))) + ")"
 		}
 		return f.expr(x)
 	}
-	s := f.walkPath(place{f.base(x), t}, m.index).s
+	base := f.base(x)
+	if _, isPointer := t.Underlying().(*types.Pointer); isPointer {
+		base = f.notNil(x, f.held(base))
+	}
+	s := f.walkPath(place{base, t}, m.index).s
 	switch {
 	case wantsPointer && !isPointer:
 		return "&" + s
 	case !wantsPointer && isPointer:
-		return "(*" + s + ")"
+		return "(*" + f.notNil(x, f.held(s)) + ")"
 	}
 	return s
 }

@@ -314,10 +314,13 @@ type place struct {
 
 // walkPath follows the fields of index from x, stepping through pointers.
 func (f *function) walkPath(from place, index []int) place {
-	for _, i := range index {
+	for n, i := range index {
 		t := from.t.Underlying()
 		if p, ok := t.(*types.Pointer); ok {
 			t = p.Elem().Underlying()
+			if n > 0 && f.current != nil && from.s != "" {
+				from.s = f.notNil(f.current, f.held(from.s))
+			}
 		}
 		s := t.(*types.Struct)
 		to := place{from.s + "." + f.field(from.t, s, i), s.Field(i).Type()}

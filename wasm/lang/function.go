@@ -36,6 +36,7 @@ type function struct {
 	gotos     map[string]bool // labels that goto names
 	own       map[string]bool // values that are no variables of the program's, made here
 	proven    []bound
+	current   ast.Node        // the statement that is written; nil in wrappers
 	nonNil    map[string]bool // pointers that have been found not to be nil
 	steadyVar map[string]bool // variables that never change
 }
@@ -69,7 +70,7 @@ func (f *function) emit(format string, args ...any) {
 
 // at begins the node's line. Core Go has no line directives: the interpreter looks
 // up imports by the file's name that they give. What must know a line is told its site.
-func (f *function) at(n ast.Node) {}
+func (f *function) at(n ast.Node) { f.current = n }
 
 // separately returns what do writes instead of writing it.
 func (f *function) separately(do func()) string {

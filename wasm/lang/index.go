@@ -32,7 +32,7 @@ func (f *function) index(x *ast.IndexExpr) string {
 	length := "len(" + container + ")"
 	u := t.Underlying()
 	if p, ok := u.(*types.Pointer); ok {
-		container = "(*" + container + ")"
+		container = "(*" + f.notNil(x, container) + ")"
 		u = p.Elem().Underlying()
 	}
 	if a, ok := u.(*types.Array); ok {

@@ -333,8 +333,8 @@ func (f *function) rangeList(s *ast.RangeStmt, l *label, key, value rangeVar) {
 			if !f.steady(s.X, s.Body) || f.noted(s.X, s.Body) {
 				list = f.holdAs(list, t)
 			}
-		} else if x := f.expr(s.X); calls.MatchString(x) {
-			f.emit("_ = %s", x)
+		} else if f.acts(s.X) {
+			f.hold(f.expr(s.X))
 		}
 	case *types.Pointer:
 		a := u.Elem().Underlying().(*types.Array)

@@ -159,7 +159,7 @@ func genuine(v any) any {
 	}
 	switch e := v.(type) {
 	case *reflect.ValueError:
-		return catch(nilDereference)
+		failed(e.Error())
 	case string:
 		switch e {
 		case "reflect.Value.Grow: slice overflow":
@@ -171,11 +171,21 @@ func genuine(v any) any {
 		case "reflect: Call using zero Value argument", "reflect: Method on nil interface value", "reflect: call of Call on zero Value", "reflect.Value.Call: call of nil function", "reflect: call of nil function":
 			return catch(nilDereference)
 		}
-		if strings.HasPrefix(e, "reflect: call of reflect.Value") || strings.HasPrefix(e, "reflect.Value.") && strings.Contains(e, "nil") {
-			return catch(nilDereference)
+		if strings.HasPrefix(e, "reflect: ") || strings.HasPrefix(e, "reflect.") {
+			failed(e)
 		}
 	}
 	return v
+}
+
+// ExitFailed is the exit status if the interpreter fails at what Go can do. What the
+// program has printed until then is right; another engine can run it.
+const ExitFailed = 70
+
+// failed ends the process. No program gets to recover a failure that it does not have.
+func failed(text string) {
+	fmt.Fprintf(os.Stderr, "the instant engine fails here: %s\n", text)
+	os.Exit(ExitFailed)
 }
 
 // same reports whether two panics' values are one.
