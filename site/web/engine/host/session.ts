@@ -35,7 +35,7 @@ export class Session {
   #ended = false;
   #wakeup: ReturnType<typeof setTimeout> | undefined;
   /** While a wait is being watched: when it began, in real and in virtual time. */
-  #wait: { due: bigint; sinceMs: number; sinceNs: bigint } | undefined;
+  #wait: { due: bigint; pace: number; sinceMs: number; sinceNs: bigint } | undefined;
 
   constructor(seed: number, post: (message: FromWorker) => void) {
     this.#post = post;
@@ -106,10 +106,12 @@ export class Session {
   }
 
   input(text: string): void {
+    this.#settleWait();
     this.#live(() => this.#files.stdin.push(encoder.encode(text)));
   }
 
   closeInput(): void {
+    this.#settleWait();
     this.#live(() => this.#files.stdin.end());
   }
 
@@ -162,7 +164,7 @@ export class Session {
   #sleepUntil(due: bigint, now: bigint, pace: number): void {
     this.#announceTimer(due);
     if (this.#files.stdin.awaited) this.#announceInput();
-    this.#wait = { due, sinceMs: performance.now(), sinceNs: now };
+    this.#wait = { due, pace, sinceMs: performance.now(), sinceNs: now };
     const ms = Math.max(0, Number(due - now) / 1e6 / pace);
     this.#wakeup = setTimeout(() => {
       this.#fire(due);
@@ -173,8 +175,8 @@ export class Session {
   /** Gives virtual time what has passed of the wait that is being watched. */
   #settleWait(): void {
     clearTimeout(this.#wakeup);
-    if (this.#wait && this.#clock.isVirtual && this.#pace !== "instant") {
-      const passed = BigInt(Math.floor((performance.now() - this.#wait.sinceMs) * this.#pace * 1e6));
+    if (this.#wait && this.#clock.isVirtual) {
+      const passed = BigInt(Math.floor((performance.now() - this.#wait.sinceMs) * this.#wait.pace * 1e6));
       const now = this.#wait.sinceNs + passed;
       this.#clock.moveTo(now < this.#wait.due ? now : this.#wait.due);
     }
