@@ -64,6 +64,8 @@ export class EngineRun implements Run {
   }
 
   setPace(pace: Pace): void {
+    // While the engine is still on its way, the program begins at this pace.
+    if (this.#request.clock?.kind !== "wall") this.#request = { ...this.#request, clock: { kind: "virtual", pace } };
     this.#instance?.send({ kind: "pace", pace });
   }
 
