@@ -24,6 +24,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 func fakeBundle() fstest.MapFS {
 	return fstest.MapFS{
 		".gitignore":                      {Data: []byte("*\n")},
+		"assets/early.js":                 {Data: []byte("// the script before the first paint\n")},
 		"assets/page.js":                  {Data: []byte("// the page's script\n")},
 		"assets/page.css":                 {Data: []byte("/* the page's styles */\n")},
 		"assets/await-go.js":              {Data: []byte(strings.Repeat("// the element\n", 100))},
@@ -135,6 +136,7 @@ func TestASiteHoldsItsPagesItsImagesAndTheBundle(t *testing.T) {
 		"8-select/index.html",
 		"8-select/select.svg",
 		"assets/await-go.js",
+		"assets/early.js",
 		"assets/page.css",
 		"assets/page.js",
 		"engine/instant-12345678.wasm",

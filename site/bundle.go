@@ -12,7 +12,7 @@ import (
 // complete holds for a bundle that was built. One that was not is empty but
 // for a placeholder.
 func complete(bundle fs.FS) bool {
-	for _, file := range []string{"assets/page.js", "assets/page.css"} {
+	for _, file := range []string{"assets/page.js", "assets/page.css", "assets/early.js"} {
 		if _, err := fs.Stat(bundle, file); err != nil {
 			return false
 		}

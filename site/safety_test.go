@@ -51,7 +51,7 @@ func checkMarkup(html string) error {
 			}
 		}
 	}
-	if scripts > 2 { // the opening and the closing tag of the page's own
+	if scripts > 4 { // the opening and closing tags of the page's own two
 		return fmt.Errorf("%d script tags", scripts)
 	}
 	return nil
