@@ -78,11 +78,24 @@ export function options(outdir) {
   };
 }
 
+/// Scripts that are no modules: what must run before the first paint, and the
+/// worker for pages that allow none made from a Blob.
+export function classicOptions(outdir) {
+  return {
+    ...options(outdir),
+    entryPoints: [
+      { in: join(web, "page/early.ts"), out: "early" },
+      { in: join(web, "engine/host/worker.ts"), out: "worker" },
+    ],
+    splitting: false,
+    format: "iife",
+  };
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const assets = join(web, "bundle/assets");
   await rm(assets, { recursive: true, force: true });
-  const { metafile } = await esbuild.build(options(assets));
-  report(metafile);
+  for (const build of [options(assets), classicOptions(assets)]) report((await esbuild.build(build)).metafile);
 }
 
 /// Prints each file's size, gzipped and raw, and what it loads at once and later.

@@ -7,8 +7,13 @@ import { EngineError } from "./contract.ts";
 import type { RunningInstance } from "./engine-run.ts";
 import type { FromWorker, ToWorker } from "./protocol.ts";
 
+const COULD_NOT_START =
+  "The engine could not be started in this browser. Your program is safe; close other tabs or reload the page, and try again.";
+const NOT_ALLOWED =
+  "This page does not let programs run: its Content-Security-Policy must allow “worker-src blob:”. Your program is safe; tell whoever runs this page.";
+
 /** A worker made from a Blob works on pages of other origins too, where a script's URL would be refused. */
-function spawn(): Worker {
+function fromBlob(): Worker {
   const url = URL.createObjectURL(new Blob([workerSource], { type: "text/javascript" }));
   try {
     return new Worker(url, { name: "awaitgo" });
@@ -17,24 +22,62 @@ function spawn(): Worker {
   }
 }
 
+/** The same script as a file of the site: for pages of the site whose policy forbids blobs. */
+function fromSite(): Worker {
+  return new Worker(new URL("./worker.js", import.meta.url), { name: "awaitgo" });
+}
+
 export class Instance implements RunningInstance {
-  #worker: Worker;
+  /** Once a page has refused blobs, it is not asked again. */
+  static #blobsRefused = false;
+
+  #worker: Worker | undefined;
+  /** What a worker in this one's place would have to be told; undefined once this one has said a word. */
+  #unheard: ToWorker[] | undefined = [];
   #listener: ((message: FromWorker) => void) | undefined;
   #failure: EngineError | undefined;
 
   constructor(readonly build: BuildName, readonly seed: number, module: WebAssembly.Module) {
-    this.#worker = spawn();
-    this.#worker.onmessage = (event: MessageEvent<FromWorker>) => {
+    this.#open();
+    this.send({ kind: "load", module, seed });
+  }
+
+  #open(): void {
+    let worker: Worker;
+    try {
+      worker = Instance.#blobsRefused ? fromSite() : fromBlob();
+    } catch (error) {
+      return this.#refused(error);
+    }
+    worker.onmessage = (event: MessageEvent<FromWorker>) => {
+      this.#unheard = undefined;
       const message = event.data;
-      if (message.kind === "failed") this.#fail(message.message);
+      if (message.kind === "failed") this.#fail(COULD_NOT_START, message.message);
       else this.#listener?.(message);
     };
-    this.#worker.onerror = (event) => {
+    worker.onerror = (event) => {
       event.preventDefault();
-      this.#fail(event.message);
+      // A script that was not let in, or is not there, fails without a message.
+      if (this.#unheard && !event.message) this.#refused();
+      else this.#fail(COULD_NOT_START, event.message);
     };
-    this.#worker.onmessageerror = () => this.#fail("a message could not be read");
-    this.send({ kind: "load", module, seed });
+    worker.onmessageerror = () => this.#fail(COULD_NOT_START, "a message could not be read");
+    this.#worker = worker;
+    for (const message of this.#unheard ?? []) worker.postMessage(message);
+  }
+
+  /** The page's policy, or the browser, has refused a worker: there is one other way to try. */
+  #refused(error?: unknown): void {
+    this.#worker = undefined;
+    if (!Instance.#blobsRefused) {
+      Instance.#blobsRefused = true;
+      this.#open();
+      return;
+    }
+    // The next Run tries both ways again: the reason may have been a passing one.
+    Instance.#blobsRefused = false;
+    const byPolicy = error === undefined || (error as Error).name === "SecurityError";
+    this.#fail(byPolicy ? NOT_ALLOWED : COULD_NOT_START, error);
   }
 
   /** Set once hosting has broken down; the instance is of no use then. */
@@ -43,7 +86,8 @@ export class Instance implements RunningInstance {
   }
 
   send(message: ToWorker): void {
-    this.#worker.postMessage(message);
+    this.#unheard?.push(message);
+    this.#worker?.postMessage(message);
   }
 
   /** From now on `listener` gets the messages; `failed` ones come as the error that they mean. */
@@ -57,11 +101,11 @@ export class Instance implements RunningInstance {
 
   terminate(): void {
     this.#listener = undefined;
-    this.#worker.terminate();
+    this.#worker?.terminate();
   }
 
-  #fail(detail: string): void {
-    this.#failure ??= new EngineError("The engine could not be started in this browser. Your program is safe; close other tabs or reload the page, and try again.", true, { cause: detail });
-    this.#listener?.({ kind: "failed", message: detail });
+  #fail(message: string, cause: unknown): void {
+    this.#failure ??= new EngineError(message, true, { cause });
+    this.#listener?.({ kind: "failed", message: String(cause) });
   }
 }
