@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/ast"
 	"go/types"
+	"strings"
 )
 
 // convert writes what Go does when a value of one type is assigned to another: a
@@ -187,8 +188,15 @@ func (f *function) conversion(x *ast.CallExpr) string {
 			f.refuse(x, "the instant engine can't convert a slice of %s to a pointer to an array", slice.Elem())
 		}
 	}
-	return fmt.Sprintf("(%s)(%s)", rawTo, s)
+	if strings.ContainsAny(rawTo[:1], "*<fc") && !isName(rawTo) {
+		// The interpreter gets lost in a condition that has a type in parentheses.
+		return f.hold(fmt.Sprintf("(%s)(%s)", rawTo, s))
+	}
+	return fmt.Sprintf("%s(%s)", rawTo, s)
 }
+
+// isName reports whether a raw type is one word.
+func isName(raw string) bool { return !strings.ContainsAny(raw, "* <([") }
 
 // convertibleConstant reports whether the constant can be written in the type at
 // once: an integer that becomes a string cannot.

@@ -531,6 +531,11 @@ func (f *function) composite(x *ast.CompositeLit, t types.Type) string {
 	} else {
 		parts := f.sequence(len(values), func(i int) part {
 			s := f.elementOf(values[i], elem(i))
+			if _, isStruct := under.(*types.Struct); !isStruct && strings.HasPrefix(s, "(") {
+				// The interpreter takes a pointer that is followed in parentheses here
+				// for a pointer's type.
+				s = f.holdAs(s, elem(i))
+			}
 			if cut(i) && s != "nil" {
 				s = "rt.Opaque(" + s + ")"
 			}

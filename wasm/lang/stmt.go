@@ -68,27 +68,36 @@ func (f *function) stmt(s ast.Stmt) {
 	case *ast.IfStmt:
 		f.ifStmt(s)
 	case *ast.SwitchStmt:
-		f.switchStmt(s, f.breakable(l))
-		f.leave()
+		f.inLabel(l, func(l *label) { f.switchStmt(s, l) })
 	case *ast.TypeSwitchStmt:
-		f.typeSwitch(s, f.breakable(l))
-		f.leave()
+		f.inLabel(l, func(l *label) { f.typeSwitch(s, l) })
 	case *ast.SelectStmt:
-		f.selectStmt(s, f.breakable(l))
-		f.leave()
+		f.inLabel(l, func(l *label) { f.selectStmt(s, l) })
 	case *ast.ForStmt:
-		l = f.breakable(l)
-		l.loop = true
-		f.forStmt(s, l)
-		f.leave()
+		f.inLabel(l, func(l *label) {
+			l.loop = true
+			f.forStmt(s, l)
+		})
 	case *ast.RangeStmt:
-		l = f.breakable(l)
-		l.loop = true
-		f.rangeStmt(s, l)
-		f.leave()
+		f.inLabel(l, func(l *label) {
+			l.loop = true
+			f.rangeStmt(s, l)
+		})
 	default:
 		f.refuse(s, "the instant engine can't do this statement")
 	}
+}
+
+// inLabel writes a statement that break can mean. If that takes a label it gets a
+// block for itself: the interpreter finds no label in a case clause.
+func (f *function) inLabel(l *label, write func(*label)) {
+	l = f.breakable(l)
+	text := f.separately(func() { write(l) })
+	f.leave()
+	if l.used {
+		text = "{\n" + text + "}\n"
+	}
+	f.out.WriteString(text)
 }
 
 // breakable enters a statement that break can mean.
