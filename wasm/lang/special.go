@@ -62,6 +62,8 @@ func (f *function) special(x *ast.CallExpr, sig *types.Signature) *callPlan {
 		return f.around2(x, sel, sig, func(p []string) string {
 			return fmt.Sprintf("(%s).%s(rt.GoroutineErr(%q, %q, %d, %s))", p[0], obj.Name(), shown, f.shown, site, p[1])
 		})
+	case "encoding/json.Unmarshal", "(*encoding/json.Decoder).Decode":
+		return f.unmarshal(x, sig, obj)
 	case "runtime.NumGoroutine":
 		return &callPlan{text: func([]string) string { return "rt.NumGoroutine()" }}
 	}
@@ -249,8 +251,6 @@ func refusedCall(name string) string {
 		return "the instant engine does not show package reflect the program's own types"
 	case strings.HasPrefix(name, "runtime.Caller"), strings.HasPrefix(name, "runtime.FuncForPC"), name == "runtime.Stack", strings.HasPrefix(name, "runtime/debug."):
 		return "the instant engine has no stack of the program to show: " + name
-	case strings.HasPrefix(name, "encoding/json."):
-		return "the instant engine can't do encoding/json yet"
 	}
 	return ""
 }

@@ -238,7 +238,7 @@ func (l *lowerer) structType(info *typ, name string, s *types.Struct) string {
 		if !l.cut(info.Type, i) {
 			raw = l.raw(s.Field(i).Type())
 		}
-		fmt.Fprintf(&b, "\t%s %s\n", fieldName(s, i), raw)
+		fmt.Fprintf(&b, "\t%s %s %s\n", fieldName(s, i), raw, jsonTag(s.Field(i), s.Tag(i)))
 	}
 	b.WriteString("}\n")
 	l.typeDecls = append(l.typeDecls, b.String())

@@ -54,6 +54,7 @@ var Symbols = map[string]map[string]reflect.Value{
 		"Println":        reflect.ValueOf(Println),
 		"RWMutexLock":    reflect.ValueOf(RWMutexLock),
 		"RWMutexRLock":   reflect.ValueOf(RWMutexRLock),
+		"ReadJSON":       reflect.ValueOf(ReadJSON),
 		"Receive":        reflect.ValueOf(Receive),
 		"ReceiveCase":    reflect.ValueOf(ReceiveCase),
 		"Recover":        reflect.ValueOf(Recover),
