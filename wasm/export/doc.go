@@ -6,9 +6,8 @@
 //
 // The checker has two type-checkers in it, go/types and the compiler's types2, and
 // each reads another form of binary export data, by a reader of its own. Both read
-// source. So one archive serves both, no reader is needed, parameter names survive
-// for completion, and a declaration carries the first sentence of its documentation
-// as a comment. It is smaller as well; doc.go of wasm/checker has the numbers.
+// source. So one archive serves both, no reader is needed, and parameter names survive
+// for completion. It is smaller as well; doc.go of wasm/checker has the numbers.
 //
 // # Format
 //
@@ -16,10 +15,8 @@
 // source up to the next such line.
 //
 //	-- import/path engine --
-//	// Package time provides functionality for measuring and displaying time.
 //	package time
 //	// imports errors internal/bytealg internal/godebug ...
-//	// Sleep pauses the current goroutine for at least the duration d.
 //	func Sleep(d Duration)
 //
 // The comment below the package clause lists all that the package imports, where the
@@ -36,8 +33,16 @@
 // Names are here even where nothing else is, so that a program that imports such a
 // package can be told the truth. Sections are sorted by path.
 //
-// The archive is generated from the installed Go (go generate ./wasm/export) and not
-// kept in the repository: it is Go's own text.
+// The documentation is another file, half as large, which only an editor wants: for
+// each package the first sentence about what is declared on a line of its source. Line
+// 1, the package clause, has that about the package.
+//
+//	-- import/path --
+//	1 Package time provides functionality for measuring and displaying time.
+//	4 Sleep pauses the current goroutine for at least the duration d.
+//
+// Both are generated from the installed Go (go generate ./wasm/export) and not kept in
+// the repository: they are Go's own text.
 package export
 
-//go:generate go run ./generate -o archive/packages.txt
+//go:generate go run ./generate -o archive/packages.txt -docs docs/docs.txt

@@ -3,6 +3,7 @@ package export
 import (
 	"go/importer"
 	"go/types"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -17,7 +18,7 @@ func open(t *testing.T) *Archive {
 }
 
 func TestParseReadsWhatDocSays(t *testing.T) {
-	archive, err := Parse("-- a/b base --\n// B is it.\npackage b\n-- c none --\n-- d hidden --\npackage d\n")
+	archive, err := Parse("-- a/b base --\npackage b\n-- c none --\n-- d hidden --\npackage d\n")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -25,7 +26,7 @@ func TestParseReadsWhatDocSays(t *testing.T) {
 	for p := range archive.All() {
 		got = append(got, p)
 	}
-	want := []Package{{"a/b", Base, "// B is it.\npackage b\n"}, {"c", None, ""}, {"d", Hidden, "package d\n"}}
+	want := []Package{{"a/b", Base, "package b\n"}, {"c", None, ""}, {"d", Hidden, "package d\n"}}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -100,6 +101,13 @@ func describe(object types.Object) string {
 
 func TestDocIsTheFirstSentence(t *testing.T) {
 	i := NewImporter(open(t))
+	docs, err := os.ReadFile("docs/docs.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := i.AddDocs(string(docs)); err != nil {
+		t.Fatal(err)
+	}
 	pkg, err := i.Import("time")
 	if err != nil {
 		t.Fatal(err)
@@ -114,5 +122,13 @@ func TestDocIsTheFirstSentence(t *testing.T) {
 	}
 	if got := i.PackageDoc("time"); !strings.HasPrefix(got, "Package time ") {
 		t.Errorf("got %q", got)
+	}
+}
+
+func TestAddDocsRefusesWhatIsNoDocumentation(t *testing.T) {
+	for _, text := range []string{"1 no header\n", "-- a --\nno number\n", "-- a --\n1\n"} {
+		if NewImporter(&Archive{}).AddDocs(text) == nil {
+			t.Errorf("no error for %q", text)
+		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"go/parser"
 	"go/token"
 	"go/types"
+	"strconv"
 	"strings"
 )
 
@@ -15,8 +16,7 @@ type Importer struct {
 	archive  *Archive
 	fset     *token.FileSet
 	packages map[string]*types.Package
-	files    map[string]*ast.File
-	docs     map[string]map[token.Pos]string
+	docs     map[string]map[int]string // by path and line
 }
 
 // NewImporter returns an importer that has read nothing yet.
@@ -25,8 +25,6 @@ func NewImporter(archive *Archive) *Importer {
 		archive:  archive,
 		fset:     token.NewFileSet(),
 		packages: map[string]*types.Package{"unsafe": types.Unsafe},
-		files:    map[string]*ast.File{},
-		docs:     map[string]map[token.Pos]string{},
 	}
 }
 
@@ -39,7 +37,7 @@ func (i *Importer) Import(path string) (*types.Package, error) {
 	if source == "" {
 		return nil, fmt.Errorf("no types of package %s", path)
 	}
-	file, err := parser.ParseFile(i.fset, path, source, parser.ParseComments|parser.SkipObjectResolution)
+	file, err := parser.ParseFile(i.fset, path, source, parser.SkipObjectResolution)
 	if err != nil {
 		return nil, err
 	}
@@ -51,8 +49,28 @@ func (i *Importer) Import(path string) (*types.Package, error) {
 	}
 	pkg, _ := config.Check(path, i.fset, []*ast.File{file}, nil)
 	i.packages[path] = pkg
-	i.files[path] = file
 	return pkg, nil
+}
+
+// AddDocs makes documentation known, which there is none of before.
+func (i *Importer) AddDocs(text string) error {
+	docs := map[string]map[int]string{}
+	var section map[int]string
+	for line := range strings.Lines(text) {
+		first, rest, ok := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
+		number, err := strconv.Atoi(first)
+		switch {
+		case first == "--":
+			section = map[int]string{}
+			docs[strings.TrimSuffix(rest, " --")] = section
+		case !ok || err != nil || section == nil:
+			return fmt.Errorf("documentation: %.40q is neither a header nor a sentence", line)
+		default:
+			section[number] = rest
+		}
+	}
+	i.docs = docs
+	return nil
 }
 
 // Doc returns the first sentence about an imported object, a method or a field, or "".
@@ -60,56 +78,11 @@ func (i *Importer) Doc(object types.Object) string {
 	if object.Pkg() == nil {
 		return ""
 	}
-	path := object.Pkg().Path()
-	if i.docs[path] == nil {
-		if i.files[path] == nil {
-			return ""
-		}
-		i.docs[path] = docs(i.files[path])
-	}
-	return i.docs[path][object.Pos()]
+	return i.docs[object.Pkg().Path()][i.fset.Position(object.Pos()).Line]
 }
 
 // PackageDoc returns the first sentence about a package, or "".
-func (i *Importer) PackageDoc(path string) string {
-	first, _, _ := strings.Cut(i.archive.Source(path), "\n")
-	doc, found := strings.CutPrefix(first, "// ")
-	if !found {
-		return ""
-	}
-	return doc
-}
-
-func docs(file *ast.File) map[token.Pos]string {
-	m := map[token.Pos]string{}
-	note := func(name *ast.Ident, doc *ast.CommentGroup) {
-		if doc != nil {
-			m[name.Pos()] = strings.TrimSpace(doc.Text())
-		}
-	}
-	ast.Inspect(file, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.FuncDecl:
-			note(n.Name, n.Doc)
-			return false
-		case *ast.GenDecl:
-			for _, spec := range n.Specs {
-				switch spec := spec.(type) {
-				case *ast.TypeSpec:
-					note(spec.Name, n.Doc)
-				case *ast.ValueSpec:
-					note(spec.Names[0], n.Doc)
-				}
-			}
-		case *ast.Field:
-			for _, name := range n.Names {
-				note(name, n.Doc)
-			}
-		}
-		return true
-	})
-	return m
-}
+func (i *Importer) PackageDoc(path string) string { return i.docs[path][1] }
 
 // ImportWhole imports a package if all that it exports is known.
 func (i *Importer) ImportWhole(path string) (*types.Package, error) {

@@ -4,7 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"slices"
+	"sort"
 	"strings"
 
 	"awaitgo/wasm/checker/program"
@@ -27,26 +27,23 @@ func New(archive *export.Archive, loader *program.Loader) *Assistant {
 		}
 	}
 	for _, paths := range a.byName {
-		slices.SortStableFunc(paths, a.compare)
+		sort.SliceStable(paths, func(i, j int) bool { return a.rank(paths[i]) < a.rank(paths[j]) })
 	}
 	return a
 }
 
-// compare puts the package that is likelier meant first: one that the instant engine
+// rank is lower for the package that is likelier meant: one that the instant engine
 // has, then the later version, then the shorter path.
-func (a *Assistant) compare(x, y string) int {
-	rank := func(path string) int {
-		p, _ := a.archive.Package(path)
-		n := len(path)
-		if p.Engine != export.Base {
-			n += 1000
-		}
-		if strings.HasSuffix(path, "/v2") {
-			n -= 100
-		}
-		return n
+func (a *Assistant) rank(path string) int {
+	p, _ := a.archive.Package(path)
+	rank := len(path)
+	if p.Engine != export.Base {
+		rank += 1000
 	}
-	return rank(x) - rank(y)
+	if strings.HasSuffix(path, "/v2") {
+		rank -= 100
+	}
+	return rank
 }
 
 func packageName(source string) string {

@@ -3,6 +3,7 @@ package assist
 import (
 	"fmt"
 	"go/format"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -17,6 +18,13 @@ func newAssistant(t testing.TB) (*Assistant, *program.Loader) {
 		t.Fatal(err)
 	}
 	loader := program.NewLoader(archive)
+	docs, err := os.ReadFile("../../export/docs/docs.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := loader.Importer.AddDocs(string(docs)); err != nil {
+		t.Fatal(err)
+	}
 	return New(archive, loader), loader
 }
 

@@ -158,11 +158,10 @@ func meaning(p *program.Program) []int {
 	return list
 }
 
-// Apply returns the files with the edits made, which must not overlap.
+// Apply returns the files with the edits made, which are in the order of the text.
 func Apply(files map[string]string, edits []Edit) map[string]string {
 	changed := maps.Clone(files)
-	sorted := slices.SortedFunc(slices.Values(edits), func(a, b Edit) int { return b.From - a.From })
-	for _, e := range sorted {
+	for _, e := range slices.Backward(edits) {
 		changed[e.File] = changed[e.File][:e.From] + e.Text + changed[e.File][e.To:]
 	}
 	return changed

@@ -1,13 +1,13 @@
 package diagnose
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"go/parser"
 	"go/scanner"
 	"go/token"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 	"unicode"
@@ -140,7 +140,7 @@ func invalid(path string) bool {
 // checkImports reports the imports that the go command can't resolve, in its order.
 func checkImports(imports []Import, archive *export.Archive) []Diagnostic {
 	sorted := slices.Clone(imports)
-	slices.SortStableFunc(sorted, func(a, b Import) int { return cmp.Compare(a.Path, b.Path) })
+	sort.SliceStable(sorted, func(i, j int) bool { return sorted[i].Path < sorted[j].Path })
 	sorted = slices.CompactFunc(sorted, func(a, b Import) bool { return a.Path == b.Path })
 	var unresolved, forbidden []Diagnostic
 	for _, i := range sorted {

@@ -22,6 +22,10 @@ func (a Answer) Encode() []byte {
 		w.name("check")
 		a.Check.encode(&w)
 	}
+	if a.Lower != nil {
+		w.name("lower")
+		a.Lower.encode(&w)
+	}
 	if a.Complete != nil {
 		w.name("complete")
 		a.Complete.encode(&w)

@@ -3,6 +3,8 @@ package server
 import (
 	"errors"
 	"go/types"
+	"maps"
+	"slices"
 
 	"awaitgo/wasm/export/source"
 	"awaitgo/wasm/lang"
@@ -35,3 +37,19 @@ func (s *Server) lower(files map[string]string) *Lowered {
 
 // types imports what programs import.
 func (s *Server) types() types.Importer { return s.loader.Importer }
+
+func (l *Lowered) encode(w *writer) {
+	w.open('{')
+	if l.Files != nil {
+		w.name("files")
+		w.open('{')
+		for _, name := range slices.Sorted(maps.Keys(l.Files)) {
+			w.string(name, l.Files[name])
+		}
+		w.close('}')
+	}
+	w.stringUnlessEmpty("reason", l.Reason)
+	w.stringUnlessEmpty("file", l.File)
+	w.int("line", l.Line)
+	w.close('}')
+}

@@ -3,12 +3,12 @@ package server
 // Question is a question about a program.
 type Question struct {
 	ID    int               `json:"id"`
-	Kind  string            `json:"kind"` // check, lower, complete, describe, define, rename, format or hint
+	Kind  string            `json:"kind"` // check, lower, complete, describe, define, rename, format, hint or docs
 	Files map[string]string `json:"files"`
 	File  string            `json:"file"`
 	At    int               `json:"at"`
 	To    string            `json:"to"`   // rename: the new name; without it only what would be renamed is asked
-	Text  string            `json:"text"` // hint: what the runtime printed
+	Text  string            `json:"text"` // hint: what the runtime printed; docs: the documentation, see package export
 }
 
 // Answer is the answer to the question of the same ID: one of the kinds, or an error.

@@ -2,7 +2,6 @@ package server
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"awaitgo/wasm/checker/assist"
@@ -41,7 +40,7 @@ func (s *Server) Answer(q Question) (answer Answer) {
 			answer = Answer{ID: q.ID, Error: fmt.Sprintf("The checker failed on this program: %v.", p)}
 		}
 	}()
-	if _, ok := q.Files[q.File]; !ok && q.Kind != "check" && q.Kind != "lower" && q.Kind != "hint" {
+	if _, ok := q.Files[q.File]; !ok && q.Kind != "check" && q.Kind != "lower" && q.Kind != "hint" && q.Kind != "docs" {
 		return Answer{ID: q.ID, Error: "There is no file " + q.File + "."}
 	}
 	answer = s.answer(q)
@@ -56,8 +55,9 @@ func (s *Server) answer(q Question) Answer {
 	case "check":
 		return Answer{Check: s.check(q.Files)}
 	case "lower":
-		if check := s.check(q.Files); check.Text != "" || len(check.Unavailable) > 0 {
-			return Answer{Check: check}
+		report := s.checker.Check(q.Files)
+		if len(report.Diagnostics) > 0 || len(s.unavailable(q.Files, report)) > 0 {
+			return Answer{Check: s.check(q.Files)}
 		}
 		return Answer{Lower: s.lower(q.Files)}
 	case "complete":
@@ -82,6 +82,11 @@ func (s *Server) answer(q Question) Answer {
 			return Answer{Error: err.Error()}
 		}
 		return Answer{Format: toEdits(q.Files, edits)}
+	case "docs":
+		if err := s.loader.Importer.AddDocs(q.Text); err != nil {
+			return Answer{Error: err.Error()}
+		}
+		return Answer{}
 	case "hint":
 		return Answer{Hint: hint.For(q.Text, "")}
 	}
@@ -125,9 +130,24 @@ func (s *Server) unavailable(files map[string]string, report diagnose.Report) []
 		if !ok || p.Engine != export.None && p.Engine != export.Part {
 			continue
 		}
-		list = append(list, Import{tokenRange(files, i.File, i.Line, i.Column), i.Line, i.Column, i.Path, "package " + i.Path + " is not available here"})
+		message := "package " + i.Path + " is not available here"
+		if len(list) == 0 {
+			message += "; the available packages are " + strings.Join(s.available(), ", ")
+		}
+		list = append(list, Import{tokenRange(files, i.File, i.Line, i.Column), i.Line, i.Column, i.Path, message})
 	}
 	return list
+}
+
+// available lists the packages that programs can import.
+func (s *Server) available() []string {
+	var paths []string
+	for p := range s.archive.All() {
+		if p.Engine == export.Base || p.Engine == export.HTTP {
+			paths = append(paths, p.Path)
+		}
+	}
+	return paths
 }
 
 func (s *Server) complete(files map[string]string, file string, at int) *Complete {
@@ -166,6 +186,5 @@ func toEdits(files map[string]string, edits []assist.Edit) []Edit {
 	for _, e := range edits {
 		list = append(list, Edit{toRange(files, e.Range), e.Text})
 	}
-	slices.SortFunc(list, func(a, b Edit) int { return strings.Compare(a.File, b.File)*1e9 + a.From - b.From })
 	return list
 }

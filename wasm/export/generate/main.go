@@ -33,18 +33,19 @@ var more = []string{
 
 func main() {
 	log.SetFlags(0)
-	out := flag.String("o", "", "the file to write")
+	out := flag.String("o", "", "the file to write the declarations to")
+	docsOut := flag.String("docs", "", "the file to write the documentation to")
 	flag.Parse()
-	text, err := generate()
+	text, docs, err := generate()
 	if err == nil {
-		err = os.WriteFile(*out, text, 0o644)
+		err = errors.Join(os.WriteFile(*out, text, 0o644), os.WriteFile(*docsOut, docs, 0o644))
 	}
 	if err != nil {
 		log.Fatalf("export: %v", err)
 	}
 }
 
-func generate() ([]byte, error) {
+func generate() (declarations, docs []byte, err error) {
 	engines := map[string]export.Engine{}
 	for _, path := range more {
 		engines[path] = export.None
@@ -57,7 +58,7 @@ func generate() ([]byte, error) {
 	}
 	loaded, err := load(engines, environment("js", "wasm"))
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	needed := reachable(loaded, func(path string) bool { return engines[path] != "" })
 	for path := range needed {
@@ -67,7 +68,7 @@ func generate() ([]byte, error) {
 	}
 	graph, err := imports(slices.Collect(keys(needed)))
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	for path, node := range graph {
 		switch {
@@ -79,18 +80,18 @@ func generate() ([]byte, error) {
 			engines[path] = export.None
 		}
 	}
-	var b bytes.Buffer
+	var b, d bytes.Buffer
 	for _, path := range slices.Sorted(keys(engines)) {
 		fmt.Fprintf(&b, "-- %s %s --\n", path, engines[path])
 		switch node := graph[path]; {
 		case path == "unsafe":
 		case needed[path] != nil:
-			writePackage(&b, loaded[path], needed[path], node.imports)
+			writePackage(&b, &d, loaded[path], needed[path], node.imports, engines[path] != export.Part && engines[path] != export.Hidden)
 		case node.below:
 			writeClause(&b, node.name, node.imports)
 		}
 	}
-	return b.Bytes(), nil
+	return b.Bytes(), d.Bytes(), nil
 }
 
 func environment(goos, goarch string) []string {

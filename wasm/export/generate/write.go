@@ -17,17 +17,30 @@ import (
 	"golang.org/x/tools/go/packages"
 )
 
-// writer writes the declarations of one package.
+// writer writes the declarations of one package, each name that has a documentation on
+// a line of its own.
 type writer struct {
 	bytes.Buffer
 	pkg     *types.Package
 	imports map[string]string // path to the name it has here
 	taken   map[string]bool   // names that an import can't have
 	docs    map[token.Pos]string
+	notes   []note // their lines counted from 0, without what comes before
 }
 
-func writePackage(out *bytes.Buffer, p *packages.Package, needed objects, imports []string) {
-	w := &writer{pkg: p.Types, imports: map[string]string{}, taken: map[string]bool{}, docs: docsOf(p)}
+// note is the first sentence about what is declared on a line.
+type note struct {
+	line int
+	text string
+}
+
+// writePackage writes a package's declarations to out and, if it is documented, the
+// sentences about them to docs.
+func writePackage(out, docs *bytes.Buffer, p *packages.Package, needed objects, imports []string, documented bool) {
+	w := &writer{pkg: p.Types, imports: map[string]string{}, taken: map[string]bool{}}
+	if documented {
+		w.docs = docsOf(p)
+	}
 	for object := range needed {
 		w.taken[object.Name()] = true
 	}
@@ -37,12 +50,29 @@ func writePackage(out *bytes.Buffer, p *packages.Package, needed objects, import
 	for _, object := range list {
 		w.object(object)
 	}
-	fmt.Fprint(out, comment(packageDoc(p)))
+	before := out.Len()
 	writeClause(out, p.Types.Name(), imports)
 	for _, path := range slices.Sorted(maps.Keys(w.imports)) {
 		fmt.Fprintf(out, "import %s %q\n", w.imports[path], path)
 	}
+	above := bytes.Count(out.Bytes()[before:], []byte("\n")) + 1
 	out.Write(w.Bytes())
+	if documented {
+		fmt.Fprintf(docs, "-- %s --\n", p.PkgPath)
+		if text := packageDoc(p); text != "" {
+			fmt.Fprintf(docs, "1 %s\n", text)
+		}
+		for _, n := range w.notes {
+			fmt.Fprintf(docs, "%d %s\n", above+n.line, n.text)
+		}
+	}
+}
+
+// note remembers what there is to say about the declaration that comes next.
+func (w *writer) note(pos token.Pos) {
+	if text := w.docs[pos]; text != "" {
+		w.notes = append(w.notes, note{bytes.Count(w.Bytes(), []byte("\n")), text})
+	}
 }
 
 func writeClause(out *bytes.Buffer, name string, imports []string) {
@@ -50,7 +80,7 @@ func writeClause(out *bytes.Buffer, name string, imports []string) {
 }
 
 func (w *writer) object(object types.Object) {
-	w.WriteString(comment(w.docs[object.Pos()]))
+	w.note(object.Pos())
 	switch object := object.(type) {
 	case *types.Const:
 		if basic, ok := object.Type().(*types.Basic); ok && basic.Info()&types.IsUntyped != 0 {
@@ -100,7 +130,7 @@ func (w *writer) structType(t *types.Struct) {
 	for i := range t.NumFields() {
 		field := t.Field(i)
 		if field.Exported() {
-			w.WriteString(comment(w.docs[field.Pos()]))
+			w.note(field.Pos())
 		}
 		if !field.Embedded() {
 			w.WriteString(field.Name() + " ")
@@ -121,7 +151,7 @@ func (w *writer) interfaceType(t *types.Interface) {
 	}
 	for i := range t.NumExplicitMethods() {
 		method := t.ExplicitMethod(i)
-		w.WriteString(comment(w.docs[method.Pos()]))
+		w.note(method.Pos())
 		w.WriteString(method.Name())
 		types.WriteSignature(&w.Buffer, method.Signature(), w.qualify)
 		w.WriteByte('\n')
@@ -132,7 +162,7 @@ func (w *writer) interfaceType(t *types.Interface) {
 func (w *writer) method(named *types.Named, method *types.Func) {
 	receiver := method.Signature().Recv()
 	if method.Exported() {
-		w.WriteString(comment(w.docs[method.Pos()]))
+		w.note(method.Pos())
 	}
 	fmt.Fprintf(w, "func (%s %s) %s", receiver.Name(), w.typ(receiver.Type()), method.Name())
 	if wholeMethod(method) {
@@ -248,11 +278,4 @@ func packageDoc(p *packages.Package) string {
 		}
 	}
 	return ""
-}
-
-func comment(synopsis string) string {
-	if synopsis == "" {
-		return ""
-	}
-	return "// " + synopsis + "\n"
 }

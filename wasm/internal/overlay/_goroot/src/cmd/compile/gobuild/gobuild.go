@@ -8,6 +8,7 @@ import (
 	"internal/goversion"
 	"internal/types/errors"
 	"slices"
+	"sort"
 	"strings"
 
 	"cmd/compile/internal/syntax"
@@ -274,8 +275,9 @@ func (r *report) add(pos syntax.Pos, code errors.Code, text string) {
 
 // end returns the messages in order, each once.
 func (r *report) end() []Message {
-	slices.SortStableFunc(r.messages, func(a, b located) int {
-		return slices.Compare([]uint{uint(a.file), a.line, a.column}, []uint{uint(b.file), b.line, b.column})
+	sort.SliceStable(r.messages, func(i, j int) bool {
+		a, b := r.messages[i], r.messages[j]
+		return slices.Compare([]uint{uint(a.file), a.line, a.column}, []uint{uint(b.file), b.line, b.column}) < 0
 	})
 	var list []Message
 	for _, m := range r.messages {
