@@ -5,8 +5,13 @@ CACHE := .cache
 DIST  := dist
 
 # The instant engine's builds. What only programs with net/http need is in the second.
-ENGINES := $(CACHE)/instant.wasm $(CACHE)/instant-http.wasm
+ENGINES := $(CACHE)/instant.wasm $(CACHE)/instant-http.wasm $(CACHE)/checker.wasm
 GO_WASM := GOOS=js GOARCH=wasm go build -overlay $(CACHE)/patch/overlay.json -trimpath -ldflags='-s -w'
+
+# What the checker is built with: the compiler's and go vet's own packages, and no
+# inlining, which would make its download a sixth larger.
+CHECKER_FLAGS := -overlay $(CACHE)/overlay/overlay.json -tags overlay
+DOCS := wasm/export/docs/docs.txt
 
 WASM_SOURCES := go.mod go.sum $(shell find wasm -name '*.go' -not -name '*_test.go')
 WEB_SOURCES  := $(shell find site/web -path site/web/bundle -prune -o -type f -not -name '*.test.ts' -print)
@@ -27,6 +32,7 @@ test-go: bundle ## the Go tests, natively and under js/wasm
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet ./wasm/...
 	go test ./...
+	go test $(CHECKER_FLAGS) -vet=off ./wasm/checker/...
 	GOOS=js GOARCH=wasm go test -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./wasm/interp ./wasm/simweb
 
 test-web: bundle ## type-check the browser side and run its unit tests
@@ -47,7 +53,7 @@ generate: ## make the generated Go sources anew from the installed Go
 
 clean: ## remove everything that was built
 	rm -rf bin $(DIST) $(CACHE) site/node_modules
-	find site/web/bundle -mindepth 1 -not -name .gitignore -delete
+	find site/web/bundle wasm/export/archive wasm/export/docs wasm/export/source/_goroot -mindepth 1 -not -name .gitignore -delete
 
 # What follows is steps, not for people.
 
@@ -66,18 +72,35 @@ $(CACHE)/instant-http.wasm: $(WASM_SOURCES) $(CACHE)/patch/overlay.json
 	@mkdir -p $(CACHE)
 	$(GO_WASM) -tags http -o $@ ./wasm/instant
 
+# What is Go's own text comes from the installed Go, and is not in the repository.
+GOS_TEXT := wasm/export/archive/packages.txt wasm/export/source/_goroot/slices/slices.go
+
+wasm/export/archive/packages.txt $(DOCS) &: go.mod $(wildcard wasm/export/*.go wasm/export/generate/*.go) wasm/stdlib/supported.go
+	go generate ./wasm/export
+
+wasm/export/source/_goroot/slices/slices.go: go.mod wasm/export/source/copy.go
+	go generate ./wasm/export/source
+	@touch $@
+
+$(CACHE)/overlay/overlay.json: go.mod $(shell find wasm/internal/overlay -type f)
+	@mkdir -p $(CACHE)
+	go run ./wasm/internal/overlay -o $(@D)
+
+$(CACHE)/checker.wasm: $(WASM_SOURCES) $(GOS_TEXT) $(CACHE)/overlay/overlay.json
+	GOOS=js GOARCH=wasm go build $(CHECKER_FLAGS) -gcflags=all=-l -trimpath -ldflags='-s -w' -o $@ ./wasm/checker
+
 site/node_modules/.package-lock.json: site/package-lock.json
 	@command -v npm >/dev/null || { echo 'make: npm is missing: install Node.js 20 or later'; exit 1; }
 	cd site && npm ci --no-fund --no-audit
 	@touch $@
 
 # The browser side and the engines, as the command embeds them.
-$(CACHE)/bundle: $(ENGINES) $(WEB_SOURCES) site/node_modules/.package-lock.json
+$(CACHE)/bundle: $(ENGINES) $(DOCS) $(WEB_SOURCES) site/node_modules/.package-lock.json
 	node site/web/bundle.mjs
-	node site/web/engine/pack.mjs $(ENGINES)
+	node site/web/engine/pack.mjs $(ENGINES) $(DOCS)
 	@touch $@
 
-bin/awaitgo: $(CACHE)/bundle $(GO_SOURCES)
+bin/awaitgo: $(CACHE)/bundle $(GOS_TEXT) $(GO_SOURCES)
 	go build -trimpath -o $@ ./cmd/awaitgo
 
 $(DIST)/.awaitgo: bin/awaitgo

@@ -3,11 +3,13 @@ package main
 import (
 	"errors"
 	"flag"
-	"fmt"
 	"os"
 	"path/filepath"
 
+	"awaitgo/wasm/export"
+	"awaitgo/wasm/export/source"
 	"awaitgo/wasm/interp"
+	"awaitgo/wasm/lang"
 )
 
 const runHelp = `awaitgo run runs a program on the interpreter that readers have in their browser.
@@ -19,9 +21,6 @@ The program gets the terminal and the clock as any program does; its net/http
 reaches the course's small simulated web, not the network. The exit code is the
 program's: 1 if it does not compile, 2 if it panics.
 `
-
-// panicked is the exit code of a Go program that panicked.
-const panicked = 2
 
 // runProgram interprets a file. It returns only if the program does not exit by itself.
 func (p program) runProgram(args []string) error {
@@ -36,25 +35,31 @@ func (p program) runProgram(args []string) error {
 		return usage("run takes a Go file").hint("awaitgo run FILE.go")
 	}
 	path := args[0]
-	source, err := os.ReadFile(path)
+	text, err := os.ReadFile(path)
 	if err != nil {
 		return failure("%w", err).hint("name the file that holds func main")
+	}
+	program, err := translate(map[string]string{filepath.Base(path): string(text)})
+	var refused *lang.Refused
+	switch {
+	case errors.As(err, &refused):
+		return failure("%w", refused).hint("the interpreter can't do this; go run %s can", path)
+	case err != nil:
+		return failure("%s does not build:\n%w", path, err)
 	}
 	session, err := interp.New()
 	if err != nil {
 		return err
 	}
 	os.Args = args
-	err = session.Run(map[string]string{filepath.Base(path): string(source)})
+	return session.Run(program.Files)
+}
 
-	var rejected interp.Rejected
-	var panic *interp.Panicked
-	switch {
-	case errors.As(err, &rejected):
-		return failure("%s does not run:\n%w", path, rejected)
-	case errors.As(err, &panic):
-		fmt.Fprintf(p.stderr, "%v\n\ngoroutine 1 [running]:\n", panic)
-		os.Exit(panicked)
+// translate makes of a program what the interpreter runs.
+func translate(files map[string]string) (*lang.Program, error) {
+	archive, err := export.Open()
+	if err != nil {
+		return nil, err
 	}
-	return err
+	return lang.Lower(files, lang.Options{Importer: export.NewImporter(archive), Source: source.FS()})
 }

@@ -79,13 +79,14 @@ export function options(outdir) {
 }
 
 /// Scripts that are no modules: what must run before the first paint, and the
-/// worker for pages that allow none made from a Blob.
+/// workers for pages that allow none made from a Blob.
 export function classicOptions(outdir) {
   return {
     ...options(outdir),
     entryPoints: [
       { in: join(web, "page/early.ts"), out: "early" },
       { in: join(web, "engine/host/worker.ts"), out: "worker" },
+      { in: join(web, "checker/worker.ts"), out: "checker-worker" },
     ],
     splitting: false,
     format: "iife",

@@ -4,13 +4,15 @@
 // program. It makes an interpreter, waits for a program, runs it and exits as the
 // program exits.
 //
-// It speaks to its host through two files, each of which can be opened once:
+// It speaks to its host through three files, each of which can be opened once:
 //
-//	/awaitgo/request   read: one JSON object {"files": {name: source}, "args": [...]}.
-//	                   Reading blocks until there is a program; by then the
-//	                   interpreter is ready.
-//	/awaitgo/report    written at most once: one JSON object that says why the
-//	                   program did not run, or how main panicked.
+//	/awaitgo/request    read: one JSON object {"files": {name: source}, "args": [...]},
+//	                    a program in core Go (package lang). Reading blocks until there
+//	                    is a program; by then the interpreter is ready.
+//	/awaitgo/deadlock   read: blocks until the host sees that nothing can ever happen
+//	                    again: every goroutine waits, and no timer or input is awaited.
+//	/awaitgo/report     written at most once: one JSON object that says what an exit
+//	                    code can't.
 //
 // The program itself has the standard streams and the exit code to itself.
 package main
@@ -23,6 +25,7 @@ import (
 	"time"
 
 	"awaitgo/wasm/interp"
+	"awaitgo/wasm/rt"
 )
 
 // request is what the host wants run.
@@ -31,24 +34,34 @@ type request struct {
 	Args  []string          `json:"args"`
 }
 
-// report says what an exit code can't. The host's side of it is in
-// site/web/engine/host/report.ts.
+// report says what an exit code can't. The host's side of it is Report in
+// site/web/engine/protocol.ts.
 type report struct {
-	Kind        string              `json:"kind"` // rejected, needs-http, panic or failed
-	Diagnostics []interp.Diagnostic `json:"diagnostics,omitempty"`
-	Text        string              `json:"text,omitempty"`
+	// Kind is panic, deadlock or fatal: how the program died; needs-http: it needs the
+	// other build; or failed: the engine did not get it to run.
+	Kind string `json:"kind"`
+	Text string `json:"text,omitempty"` // what a terminal shows, up to the exit status
+	File string `json:"file,omitempty"` // where the program died, if that is known
+	Line int    `json:"line,omitempty"`
 }
 
 func main() {
-	if err := run(); err != nil {
-		tell(err)
-		os.Exit(2)
+	err := run()
+	if errors.Is(err, interp.ErrNeedsHTTP) {
+		end(report{Kind: "needs-http"})
+	}
+	if err != nil {
+		end(report{Kind: "failed", Text: err.Error()})
 	}
 }
 
 func run() error {
 	session, err := interp.New()
 	if err != nil {
+		return err
+	}
+	rt.Die = func(d rt.Death) { end(report(d)) }
+	if err := watchDeadlock(); err != nil {
 		return err
 	}
 	requests, err := os.Open("/awaitgo/request")
@@ -65,24 +78,25 @@ func run() error {
 	return session.Run(req.Files)
 }
 
-// tell reports why the program did not end by itself.
-func tell(err error) {
-	var r report
-	var rejected interp.Rejected
-	var panicked *interp.Panicked
-	switch {
-	case errors.Is(err, interp.ErrNeedsHTTP):
-		r.Kind = "needs-http"
-	case errors.As(err, &rejected):
-		r.Kind, r.Diagnostics = "rejected", rejected
-	case errors.As(err, &panicked):
-		r.Kind, r.Text = "panic", panicked.Error()
-	default:
-		r.Kind, r.Text = "failed", err.Error()
-	}
-	file, err := os.OpenFile("/awaitgo/report", os.O_WRONLY, 0)
+// watchDeadlock has the program die of a deadlock once the host says that it is in one.
+// Go's own runtime would tell of the interpreter's goroutines, and not of the program's.
+func watchDeadlock() error {
+	file, err := os.Open("/awaitgo/deadlock")
 	if err != nil {
-		return // the host closed it, or the program opened it: the exit code must do
+		return err
 	}
-	json.NewEncoder(file).Encode(r)
+	go func() {
+		file.Read(make([]byte, 1))
+		rt.Deadlock()
+	}()
+	return nil
+}
+
+// end leaves a report and exits as a program does that Go's runtime ends.
+func end(r report) {
+	// If the program has taken the file away, its exit code must do.
+	if file, err := os.OpenFile("/awaitgo/report", os.O_WRONLY, 0); err == nil {
+		json.NewEncoder(file).Encode(r)
+	}
+	os.Exit(2)
 }

@@ -6,72 +6,40 @@ import (
 	"go/token"
 	"maps"
 	"slices"
-	"strconv"
 )
 
-// parse reads the files, in the order of their names, into one file of package
-// main, which is all that the interpreter compiles at a time.
+// parse reads the files, in the order of their names, into one file of package main,
+// which is all that the interpreter compiles at a time.
 func parse(fset *token.FileSet, files map[string]string) (*ast.File, error) {
 	merged := &ast.File{}
-	imported := map[string]token.Pos{} // "name path" of the imports that merged has
-	hasMain := false
+	imported := map[string]bool{} // "name path" of the imports that merged has
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		file, err := parser.ParseFile(fset, name, files[name], parser.SkipObjectResolution)
 		if err != nil {
-			return nil, fromSyntax(err)
+			return nil, err
 		}
-		if file.Name.Name != "main" {
-			p := fset.Position(file.Name.Pos())
-			return nil, Rejected{{p.Filename, p.Line, p.Column, "package " + file.Name.Name + " is not a main package; a program begins with package main"}}
-		}
-		if merged.Name == nil {
-			merged.Name, merged.Package = file.Name, file.Package
-		}
+		merged.Name, merged.Package = file.Name, file.Package
+		merged.Imports = append(merged.Imports, file.Imports...)
 		for _, decl := range file.Decls {
-			switch decl := decl.(type) {
-			case *ast.GenDecl:
-				if decl.Tok == token.IMPORT {
-					decl.Specs = newImports(decl.Specs, imported)
-					if len(decl.Specs) == 0 {
-						continue
-					}
+			if imports, ok := decl.(*ast.GenDecl); ok && imports.Tok == token.IMPORT {
+				imports.Specs = slices.DeleteFunc(imports.Specs, func(spec ast.Spec) bool { return seen(imported, spec.(*ast.ImportSpec)) })
+				if len(imports.Specs) == 0 {
+					continue
 				}
-			case *ast.FuncDecl:
-				hasMain = hasMain || decl.Recv == nil && decl.Name.Name == "main"
 			}
 			merged.Decls = append(merged.Decls, decl)
 		}
-		merged.Imports = append(merged.Imports, file.Imports...)
-	}
-	if !hasMain {
-		return nil, Rejected{{firstName(files), 1, 0, "function main is undeclared in the main package"}}
 	}
 	return merged, nil
 }
 
-// newImports leaves out what an earlier file imported under the same name.
-func newImports(specs []ast.Spec, imported map[string]token.Pos) []ast.Spec {
-	return slices.DeleteFunc(specs, func(spec ast.Spec) bool {
-		imp := spec.(*ast.ImportSpec)
-		key := imp.Path.Value
-		if imp.Name != nil {
-			key = imp.Name.Name + " " + key
-		}
-		_, seen := imported[key]
-		imported[key] = imp.Pos()
-		return seen
-	})
-}
-
-// importPath returns the path of an import that go/parser has accepted.
-func importPath(spec *ast.ImportSpec) string {
-	path, _ := strconv.Unquote(spec.Path.Value) // the parser has checked it
-	return path
-}
-
-func firstName(files map[string]string) string {
-	if len(files) == 0 {
-		return "main.go"
+// seen reports whether an earlier file has the import, under the same name.
+func seen(imported map[string]bool, spec *ast.ImportSpec) bool {
+	key := spec.Path.Value
+	if spec.Name != nil {
+		key = spec.Name.Name + " " + key
 	}
-	return slices.Min(slices.Collect(maps.Keys(files)))
+	was := imported[key]
+	imported[key] = true
+	return was
 }

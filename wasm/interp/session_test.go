@@ -11,6 +11,9 @@ import (
 	"strings"
 	"testing"
 
+	"awaitgo/wasm/export"
+	"awaitgo/wasm/export/source"
+	"awaitgo/wasm/lang"
 	"awaitgo/wasm/stdlib"
 )
 
@@ -29,7 +32,7 @@ func runProgram(t *testing.T, files map[string]string) (stdout string, err error
 	defer file.Close()
 	saved := os.Stdout
 	os.Stdout = file
-	err = session.Run(files)
+	err = session.Run(core(t, files))
 	os.Stdout = saved
 	if _, err := file.Seek(0, io.SeekStart); err != nil {
 		t.Fatal(err)
@@ -39,6 +42,20 @@ func runProgram(t *testing.T, files map[string]string) (stdout string, err error
 		t.Fatal(readErr)
 	}
 	return string(printed), err
+}
+
+// core translates a program as the checker does before it hands one on.
+func core(t *testing.T, files map[string]string) map[string]string {
+	t.Helper()
+	archive, err := export.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	program, err := lang.Lower(files, lang.Options{Importer: export.NewImporter(archive), Source: source.FS()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return program.Files
 }
 
 func mainOf(body string, imports ...string) map[string]string {
@@ -101,47 +118,6 @@ func TestEverySupportedPackageCanBeImported(t *testing.T) {
 			source := fmt.Sprintf("package main\n\nimport _ %q\n\nfunc main() { print() }\n", path)
 			if _, err := runProgram(t, map[string]string{"main.go": source}); err != nil {
 				t.Error(err)
-			}
-		})
-	}
-}
-
-func TestRejectionsSayWhere(t *testing.T) {
-	for _, c := range []struct {
-		name, source, want string
-	}{
-		{"syntax", "package main\n\nfunc main() {\n\tx := \n}\n", "./main.go:5:1: syntax error: expected operand, found '}'"},
-		{"undefined", "package main\n\nfunc main() {\n\tprintln(x)\n}\n", "./main.go:4:10: undefined: x"},
-		{"no main", "package main\n", "./main.go:1: function main is undeclared in the main package"},
-		{"not package main", "package lib\n", "./main.go:1:9: package lib is not a main package; a program begins with package main"},
-		{"imports", "package main\n\nimport \"os/exec\"\nimport \"example.com/x\"\n\nfunc main() {}\n",
-			"./main.go:3:8: package os/exec is not available here; the available packages are " + strings.Join(available(), ", ") +
-				"\n./main.go:4:8: package example.com/x is not available here"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			_, err := runProgram(t, map[string]string{"main.go": c.source})
-			var rejected Rejected
-			if !errors.As(err, &rejected) || rejected.Error() != c.want {
-				t.Errorf("got %v\nwant %s", err, c.want)
-			}
-		})
-	}
-}
-
-func TestAPanicInMainIsWordedAsGoWordsIt(t *testing.T) {
-	for _, c := range []struct{ statement, want string }{
-		{`panic("boom")`, "panic: boom"},
-		{`panic(errors.New("bad"))`, "panic: bad"},
-		{`panic(fmt.Sprint(7))`, "panic: 7"},
-		{`panic(42)`, "panic: int(42)"},
-		{`panic(1.5)`, "panic: float64(1.500000e+00)"},
-		{`var m map[string]int; m["a"] = 1`, "panic: assignment to entry in nil map"},
-	} {
-		t.Run(c.statement, func(t *testing.T) {
-			_, err := runProgram(t, mainOf("_, _ = fmt.Sprint(), errors.New(``)\n"+c.statement, "errors", "fmt"))
-			var panicked *Panicked
-			if !errors.As(err, &panicked) || panicked.Error() != c.want {
-				t.Errorf("got %v, want %s", err, c.want)
 			}
 		})
 	}

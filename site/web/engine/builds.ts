@@ -1,9 +1,10 @@
-/// The builds of the instant engine that a site holds, and which one a program needs.
+/// The WebAssembly that a site holds, and which build of the engine a program needs.
 
-/** `engine/manifest.json`, written by `bundle.mjs`. */
-export type Manifest = Record<BuildName, Build>;
+/** `engine/manifest.json`, written by `pack.mjs`. */
+export type Manifest = Record<ModuleName, Build>;
 
 export type BuildName = "instant" | "instant-http";
+export type ModuleName = BuildName | "checker";
 
 export interface Build {
   /** File names beside the manifest. `gzip` is for hosts that don't compress. */

@@ -4,7 +4,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { buildFor } from "./builds.ts";
+import { EngineRun, type Instances } from "./engine-run.ts";
 import { Queue } from "./queue.ts";
+import type { Translation } from "./translation.ts";
 
 for (const [source, build] of [
   ['import "fmt"', "instant"],
@@ -30,3 +32,28 @@ test("a queue keeps order, joins what waits, and ends after its last item", asyn
   await reading;
   assert.deepEqual(taken, ["abc", "def", "late"]);
 });
+
+for (const [name, translation, expected] of [
+  [
+    "does not build",
+    { kind: "rejected", text: "./main.go:3:5: undefined: x\n", diagnostics: [{ file: "main.go", line: 3, column: 5, message: "undefined: x", severity: "error" }] },
+    { exitCode: 1, text: "./main.go:3:5: undefined: x\n", reason: "The program does not build." },
+  ],
+  [
+    "is not for the instant engine",
+    { kind: "refused", reason: "it uses reflection on its own types", position: { file: "main.go", line: 9 } },
+    { exitCode: null, text: "", reason: "The instant engine can’t run this program: it uses reflection on its own types." },
+  ],
+] as [string, Translation, object][]) {
+  test(`a program that ${name} is told so before there is an engine`, async () => {
+    const instances: Instances<null> = {
+      translate: async () => translation,
+      load: (module) => (module === "checker" ? Promise.resolve(null) : new Promise(() => {})),
+      take: () => assert.fail("nothing is to be run"),
+      keepWarm() {},
+    };
+    const run = new EngineRun(instances as unknown as Instances, 1, { files: { "main.go": "" } });
+    const { kind, exitCode, text, reason } = await run.done;
+    assert.deepEqual({ kind, exitCode, text, reason }, { kind: "rejected", ...expected });
+  });
+}

@@ -32,6 +32,8 @@ export type ClockRequest =
   | { kind: "virtual"; pace: Pace }
   | { kind: "wall" };
 
+export type ClockKind = ClockRequest["kind"];
+
 /** A factor above zero, or "instant": never wait. */
 export type Pace = number | "instant";
 

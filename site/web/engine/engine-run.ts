@@ -1,17 +1,19 @@
 /// One run, from the request to its outcome.
 
-import { buildFor, type BuildName } from "./builds.ts";
+import { buildFor, type BuildName, type ModuleName } from "./builds.ts";
 import type { EngineError, Outcome, Pace, Run, RunEvent, RunRequest } from "./contract.ts";
 import type { Progress } from "./download.ts";
 import { endingOf, type Ending } from "./outcome.ts";
 import type { Exit, FromWorker, Limits, StartRequest, ToWorker } from "./protocol.ts";
 import { Queue } from "./queue.ts";
+import type { Translate, Translation } from "./translation.ts";
 
 export const DEFAULT_SEED = 1;
 
 /** Where a run gets its instance from: `engine.ts` on a page. */
 export interface Instances<Module = WebAssembly.Module> {
-  load(build: BuildName, listener: (progress: Progress) => void): Promise<Module>;
+  translate: Translate;
+  load(module: ModuleName, listener: (progress: Progress) => void): Promise<Module>;
   take(build: BuildName, seed: number, module: Module): RunningInstance;
   keepWarm(build: BuildName, seed: number): void;
 }
@@ -40,6 +42,7 @@ export class EngineRun implements Run {
   #instance: RunningInstance | undefined;
   #startedMs = performance.now();
   #firstOutputMs: number | null = null;
+  #progress = new Map<ModuleName, Progress>();
   #virtualMs = 0;
   #spareTimer: ReturnType<typeof setTimeout> | undefined;
   #ended = false;
@@ -91,14 +94,13 @@ export class EngineRun implements Run {
 
   async #launch(): Promise<void> {
     try {
-      const module = await this.#engine.load(this.#build, (progress) => {
-        this.events.push({ kind: "loading", ...progress });
-      });
+      const [translation, module] = await Promise.all([this.#translate(), this.#load(this.#build)]);
       if (this.#ended) return;
+      if (translation.kind !== "program") return;
       const instance = this.#engine.take(this.#build, this.#seed, module);
       this.#instance = instance;
       instance.listen((message) => this.#receive(message), (error) => this.#fail(error));
-      instance.send({ kind: "start", run: this.#id, request: this.#startRequest() });
+      instance.send({ kind: "start", run: this.#id, request: this.#startRequest(translation.files) });
       this.events.push({ kind: "start", engine: "instant" });
       this.#spareTimer = setTimeout(() => this.#engine.keepWarm(this.#build, this.#seed), SPARE_AFTER_MS);
     } catch (error) {
@@ -106,8 +108,29 @@ export class EngineRun implements Run {
     }
   }
 
-  #startRequest(): StartRequest {
-    const { files, args = [], stdin, clock = { kind: "virtual", pace: "instant" } } = this.#request;
+  async #translate(): Promise<Translation> {
+    await this.#load("checker");
+    const translation = await this.#engine.translate(this.#request.files);
+    // What does not build is said at once, whether or not there is an engine yet.
+    if (translation.kind !== "program") this.#finish(notRun(translation));
+    return translation;
+  }
+
+  /** Loads a module, and tells how much of all that this run loads is there. */
+  #load(name: ModuleName): Promise<WebAssembly.Module> {
+    return this.#engine.load(name, (progress) => {
+      this.#progress.set(name, progress);
+      let [loadedBytes, totalBytes] = [0, 0];
+      for (const each of this.#progress.values()) {
+        loadedBytes += each.loadedBytes;
+        totalBytes += each.totalBytes;
+      }
+      this.events.push({ kind: "loading", loadedBytes, totalBytes });
+    });
+  }
+
+  #startRequest(files: Record<string, string>): StartRequest {
+    const { args = [], stdin, clock = { kind: "virtual", pace: "instant" } } = this.#request;
     return { files, args, stdin: stdin ?? "", inputEnds: stdin !== undefined, clock, limits: LIMITS };
   }
 
@@ -163,6 +186,16 @@ export class EngineRun implements Run {
     this.#instance?.terminate();
     this.#instance = undefined;
   }
+}
+
+function notRun(translation: Exclude<Translation, { kind: "program" }>): Ending {
+  if (translation.kind === "rejected") {
+    const { text, diagnostics } = translation;
+    return { kind: "rejected", exitCode: 1, text, reason: "The program does not build.", diagnostics };
+  }
+  const { reason, position } = translation;
+  const sentence = `The instant engine can’t run this program: ${reason}.`;
+  return { kind: "rejected", exitCode: null, text: "", reason: sentence, diagnostics: [], ...(position ? { position } : {}) };
 }
 
 /** What a reader has not taken yet is kept short: progress replaces progress, text joins text. */

@@ -1,11 +1,16 @@
 /// The engine as a page has it: shared by all its programs, loaded when it is first
 /// wanted, with one instance kept warm for the next Run.
 
-import { buildFor, type BuildName, type Manifest } from "./builds.ts";
+import { Checker } from "../checker/client.ts";
+import { translate } from "../checker/translate.ts";
+import { buildFor, type BuildName, type Manifest, type ModuleName } from "./builds.ts";
 import type { Engine, Run, RunRequest } from "./contract.ts";
 import { fetchManifest, fetchModule, type Progress } from "./download.ts";
 import { DEFAULT_SEED, EngineRun, type Instances } from "./engine-run.ts";
 import { Instance } from "./instance.ts";
+import type { Translation } from "./translation.ts";
+
+const KEPT_TRANSLATIONS = 32;
 
 /** A download that may be under way, and who wants to know how far it is. */
 interface Loading {
@@ -17,7 +22,10 @@ interface Loading {
 export class PageEngine implements Engine, Instances {
   #base: URL;
   #manifest: Promise<Manifest> | undefined;
-  #loading = new Map<BuildName, Loading>();
+  #loading = new Map<ModuleName, Loading>();
+  #checker = new Checker(() => this.load("checker", () => {}));
+  /** The last programs' translations: most are run again as they are. */
+  #translations = new Map<string, Promise<Translation>>();
   #spare: Instance | undefined;
   #runs = 0;
   #generation = 0;
@@ -32,12 +40,26 @@ export class PageEngine implements Engine, Instances {
 
   warm(files: Record<string, string>): void {
     this.keepWarm(buildFor(files), DEFAULT_SEED);
+    this.translate(files).catch(() => {});
+  }
+
+  translate(files: Record<string, string>): Promise<Translation> {
+    const key = JSON.stringify(files);
+    let translation = this.#translations.get(key);
+    if (!translation) {
+      translation = translate(this.#checker, files);
+      this.#translations.set(key, translation);
+      translation.catch(() => this.#translations.delete(key));
+      if (this.#translations.size > KEPT_TRANSLATIONS) this.#translations.delete(this.#translations.keys().next().value!);
+    }
+    return translation;
   }
 
   dispose(): void {
     this.#generation++;
     this.#spare?.terminate();
     this.#spare = undefined;
+    this.#checker.dispose();
     this.#loading.clear();
     this.#manifest = undefined;
   }
@@ -63,12 +85,12 @@ export class PageEngine implements Engine, Instances {
     return spare;
   }
 
-  /** The compiled build. Rejects with an EngineError; the next call tries again. */
-  load(build: BuildName, listener: (progress: Progress) => void): Promise<WebAssembly.Module> {
-    let loading = this.#loading.get(build);
+  /** The compiled module. Rejects with an EngineError; the next call tries again. */
+  load(name: ModuleName, listener: (progress: Progress) => void): Promise<WebAssembly.Module> {
+    let loading = this.#loading.get(name);
     if (!loading) {
-      loading = this.#startLoading(build);
-      this.#loading.set(build, loading);
+      loading = this.#startLoading(name);
+      this.#loading.set(name, loading);
     }
     const { listeners, progress, module } = loading;
     listeners.add(listener);
@@ -76,11 +98,11 @@ export class PageEngine implements Engine, Instances {
     return module.finally(() => listeners.delete(listener));
   }
 
-  #startLoading(build: BuildName): Loading {
+  #startLoading(name: ModuleName): Loading {
     const listeners = new Set<(progress: Progress) => void>();
     this.#manifest ??= fetchManifest(this.#base);
     const module = this.#manifest.then((manifest) =>
-      fetchModule(this.#base, manifest[build], (progress) => {
+      fetchModule(this.#base, manifest[name], (progress) => {
         loading.progress = progress;
         for (const listener of listeners) listener(progress);
       }),
@@ -90,7 +112,7 @@ export class PageEngine implements Engine, Instances {
       () => (loading.progress = undefined),
       () => {
         this.#manifest = undefined;
-        if (this.#loading.get(build) === loading) this.#loading.delete(build);
+        if (this.#loading.get(name) === loading) this.#loading.delete(name);
       },
     );
     return loading;

@@ -16,7 +16,7 @@ const trace = "\n\ngoroutine 7 [chan receive]:\nreflect.chanrecv(0x6c44d0)\n\tru
 for (const [name, exit, kind, exitCode, text] of [
   ["main returned", { code: 0 }, "ok", 0, ""],
   ["os.Exit", { code: 3 }, "exit", 3, "exit status 3\n"],
-  ["a panic in main", { report: { kind: "panic", text: "panic: boom" } }, "panic", 2, "panic: boom\n\ngoroutine 1 [running]:\nexit status 2\n"],
+  ["a panic", { report: { kind: "panic", text: "panic: boom\n\ngoroutine 1 [running]:\n" } }, "panic", 2, "panic: boom\n\ngoroutine 1 [running]:\nexit status 2\n"],
   ["a panic in a goroutine", { runtimeText: `panic: boom [recovered, repanicked]${trace}` }, "panic", 2, "panic: boom\nexit status 2\n"],
   [
     "a deadlock",
@@ -45,16 +45,10 @@ for (const [name, exit, kind, exitCode, text] of [
   });
 }
 
-test("a rejected program's messages come with their places", () => {
-  const diagnostics = [
-    { file: "main.go", line: 3, column: 5, message: "undefined: x" },
-    { file: "main.go", line: 9, column: 0, message: "missing return" },
-  ];
-  const ending = endingOf(ended({ report: { kind: "rejected", diagnostics } }), limits);
-  assert.equal(ending.kind, "rejected");
-  assert.equal(ending.exitCode, 1);
-  assert.equal(ending.text, "./main.go:3:5: undefined: x\n./main.go:9: missing return\n");
-  assert.deepEqual(ending.diagnostics.map(({ severity }) => severity), ["error", "error"]);
+test("a death has its place in the program", () => {
+  const report = { kind: "panic", text: "panic: boom\n\ngoroutine 1 [running]:\nmain.main()\n\t./main.go:7\n", file: "main.go", line: 7 } as const;
+  assert.deepEqual(endingOf(ended({ report }), limits).position, { file: "main.go", line: 7 });
+  assert.equal(endingOf(ended({ report: { ...report, line: 0 } }), limits).position, undefined);
 });
 
 for (const exit of [{ report: { kind: "failed", text: "no such file" } }, { cause: "trap", code: null }] as Partial<Exit>[]) {

@@ -1,9 +1,9 @@
 /// From how an instance ended to what a person is told: a pure function.
 
 import { EngineError, type Diagnostic, type Outcome } from "./contract.ts";
-import type { Exit, Limits } from "./protocol.ts";
+import type { Exit, Limits, Report } from "./protocol.ts";
 
-export type Ending = Pick<Outcome, "kind" | "exitCode" | "text" | "reason" | "diagnostics">;
+export type Ending = Pick<Outcome, "kind" | "exitCode" | "text" | "reason" | "diagnostics" | "position">;
 
 /** Throws an EngineError if it was not the program that ended the run. */
 export function endingOf(exit: Exit, limits: Limits): Ending {
@@ -25,13 +25,10 @@ export function endingOf(exit: Exit, limits: Limits): Ending {
 function fromExit(exit: Exit): Ending {
   const report = exit.report;
   switch (report?.kind) {
-    case "rejected": {
-      const diagnostics = (report.diagnostics ?? []).map((d): Diagnostic => ({ ...d, severity: "error" }));
-      const text = diagnostics.map((d) => formatDiagnostic(d) + "\n").join("");
-      return { kind: "rejected", exitCode: 1, text, reason: "The program does not compile.", diagnostics };
-    }
     case "panic":
-      return died("panic", `${report.text}\n\ngoroutine 1 [running]:`);
+    case "deadlock":
+    case "fatal":
+      return died(report.kind, report.text ?? "", report);
     case "needs-http":
     case "failed":
       throw broken(report.text);
@@ -62,8 +59,11 @@ const WHY = {
   fatal: "Go's runtime ended the program.",
 };
 
-function died(kind: keyof typeof WHY, message: string): Ending {
-  return { kind, exitCode: 2, text: `${message}\nexit status 2\n`, reason: WHY[kind], diagnostics: [] };
+function died(kind: keyof typeof WHY, message: string, { file, line }: Report | Record<string, never> = {}): Ending {
+  const text = `${message.trimEnd()}\nexit status 2\n`;
+  const ending: Ending = { kind, exitCode: 2, text, reason: WHY[kind], diagnostics: [] };
+  if (file && line) ending.position = { file, line };
+  return ending;
 }
 
 function limit(reason: string): Ending {

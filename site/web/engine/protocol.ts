@@ -20,7 +20,7 @@
 /// of the run that they belong to, so that what a terminated worker had already
 /// posted is dropped. The transcripts in testdata are read by the tests of both sides.
 
-import type { ClockRequest, Diagnostic, Pace } from "./contract.ts";
+import type { ClockRequest, Pace } from "./contract.ts";
 
 export type ToWorker =
   | { kind: "load"; module: WebAssembly.Module; seed: number }
@@ -73,7 +73,9 @@ export interface Exit {
 
 /** The one record that wasm/instant may leave; mirrored there as `report`. */
 export interface Report {
-  kind: "rejected" | "needs-http" | "panic" | "failed";
-  diagnostics?: Omit<Diagnostic, "severity">[];
+  kind: "panic" | "deadlock" | "fatal" | "needs-http" | "failed";
+  /** What a terminal shows of a death, up to the exit status. */
   text?: string;
+  file?: string;
+  line?: number;
 }

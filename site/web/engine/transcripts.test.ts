@@ -123,7 +123,13 @@ async function speakAsWorker({ request, messages }: Transcript): Promise<{ sent:
     listen: (to) => (listener = to),
     terminate() {},
   };
-  const instances: Instances<null> = { load: async () => null, take: () => instance, keepWarm() {} };
+  const instances: Instances<null> = {
+    // These programs are the same in core Go.
+    translate: async (files) => ({ kind: "program", files }),
+    load: async () => null,
+    take: () => instance,
+    keepWarm() {},
+  };
   run = new EngineRun(instances as unknown as Instances, 1, request);
   const events: RunEvent[] = [];
   for await (const event of run.events) events.push(event);

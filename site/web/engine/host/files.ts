@@ -1,5 +1,5 @@
-/// The files of one run, in memory and gone with it: the standard streams, the two
-/// files of `wasm/instant` (its request and its report), and a tree in which /tmp
+/// The files of one run, in memory and gone with it: the standard streams, the files
+/// by which an engine and its host speak (see wasm/instant), and a tree in which /tmp
 /// is the one folder that a program may write to. The methods are those of Node's
 /// fs that Go's js/wasm port calls.
 
@@ -44,6 +44,10 @@ class Folder {
 class File {
   bytes = new Uint8Array(0);
 }
+
+/** What an engine and its host speak through. */
+const SPECIAL = ["request", "deadlock", "report"] as const;
+type Special = (typeof SPECIAL)[number];
 
 interface Open {
   node: Folder | File;
@@ -99,17 +103,16 @@ const FIRST_FD = 3;
 export class Files {
   readonly stdin = new Pipe();
   readonly request = new Pipe();
+  /** Ends when the program is in a deadlock. */
+  readonly deadlock = new Pipe();
   readonly api: HostObject;
 
   #streams: Streams;
   #root = new Folder(false);
-  #open = new Map<number, Open | "request" | "report">();
+  #open = new Map<number, Open | Special>();
   #nextFd = FIRST_FD;
   #diskBytes = 0;
-  #special = new Map<string, "request" | "report">([
-    ["/awaitgo/request", "request"],
-    ["/awaitgo/report", "report"],
-  ]);
+  #special = new Map<string, Special>(SPECIAL.map((name) => [`/awaitgo/${name}`, name]));
   #workingFolder = "/";
 
   constructor(streams: Streams) {
@@ -191,7 +194,7 @@ export class Files {
     return this.#nextFd++;
   }
 
-  #openAt(fd: unknown): Open | "request" | "report" {
+  #openAt(fd: unknown): Open | Special {
     const open = this.#open.get(fd as number);
     if (!open) throw new Failure("EBADF");
     return open;
@@ -208,7 +211,7 @@ export class Files {
   #read(fd: number, target: Uint8Array, position: number | null, callback: HostCallback): void {
     if (fd === STDIN) return this.stdin.read(target, callback);
     const open = this.#openAt(fd);
-    if (open === "request") return this.request.read(target, callback);
+    if (open === "request" || open === "deadlock") return this[open].read(target, callback);
     if (open === "report") throw new Failure("EBADF");
     if (open.node instanceof Folder) throw new Failure("EISDIR");
     const from = position ?? open.position;
@@ -222,7 +225,7 @@ export class Files {
     if (fd === STDOUT || fd === STDERR) return this.#streams.write(fd === STDOUT ? "stdout" : "stderr", bytes);
     const open = this.#openAt(fd);
     if (open === "report") return this.#streams.report(bytes);
-    if (open === "request" || !(open.flags & (FLAGS.O_WRONLY | FLAGS.O_RDWR))) throw new Failure("EBADF");
+    if (typeof open === "string" || !(open.flags & (FLAGS.O_WRONLY | FLAGS.O_RDWR))) throw new Failure("EBADF");
     const file = open.node as File;
     const at = open.flags & FLAGS.O_APPEND ? file.bytes.length : (position ?? open.position);
     if (at + bytes.length > file.bytes.length) this.#resize(file, at + bytes.length);

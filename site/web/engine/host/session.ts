@@ -142,7 +142,10 @@ export class Session {
       const due = this.#clock.nextDueNs();
       if (due === undefined) {
         if (this.#files.stdin.awaited) return this.#awaitInput();
-        this.#guard(() => this.#process.reportDeadlock());
+        this.#guard(() => {
+          if (this.#files.deadlock.awaited) this.#files.deadlock.end();
+          else this.#process.reportDeadlock();
+        });
         // A runtime that had something to do after all has set a timer now.
         if (!this.#ended && this.#clock.nextDueNs() === undefined) return this.#end("trap");
         continue;

@@ -1,0 +1,25 @@
+/// The checker as the engine's translator.
+
+import type { Diagnostic } from "../engine/contract.ts";
+import { EngineError } from "../engine/contract.ts";
+import type { Translation } from "../engine/translation.ts";
+import type { Checker } from "./client.ts";
+import type { Check } from "./protocol.ts";
+
+export async function translate(checker: Checker, files: Record<string, string>): Promise<Translation> {
+  const { check, lower, error } = await checker.ask({ kind: "lower", files });
+  if (check) return rejection(check);
+  if (lower?.files) return { kind: "program", files: lower.files };
+  if (!lower) throw new EngineError("The checker broke down over this program. Your program is safe; try again.", true, { cause: error });
+  const { reason = "", file, line } = lower;
+  return file && line ? { kind: "refused", reason, position: { file, line } } : { kind: "refused", reason };
+}
+
+function rejection({ text, diagnostics, unavailable }: Check): Translation {
+  if (text !== "") {
+    const errors = diagnostics.filter(({ severity }) => severity === "error");
+    return { kind: "rejected", text, diagnostics: errors.map(({ file, line, column, message, severity }) => ({ file, line, column, message, severity })) };
+  }
+  const missing = unavailable.map(({ file, line, column, message }): Diagnostic => ({ file, line, column, message, severity: "error" }));
+  return { kind: "rejected", text: missing.map((d) => `./${d.file}:${d.line}:${d.column}: ${d.message}\n`).join(""), diagnostics: missing };
+}
