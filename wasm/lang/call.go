@@ -371,8 +371,7 @@ func (l *lowerer) wrapMethod(name string, t types.Type, m method, sig *types.Sig
 			s = "&" + s
 		case !wantsPointer && isPointer:
 			if len(m.index) == 0 {
-				base, shown := methodNames(m.obj, deref(at.t))
-				_ = base
+				_, shown := methodNames(m.obj, deref(at.t))
 				check = fmt.Sprintf("rt.PanicWrap(%s == nil, %q)\n", s, shown+" "+l.shownName(at.t))
 			}
 			s = "(*" + s + ")"

@@ -27,11 +27,8 @@ func (f *function) send(s *ast.SendStmt) {
 		}
 		return part{s: f.value(s.Value, elem)}
 	})
-	f.emit("rt.Send(%s, %s, %d)", parts[0].s, f.asAny(parts[1].s, elem), f.site(s))
+	f.emit("rt.Send(%s, %s, %d)", parts[0].s, parts[1].s, f.site(s))
 }
-
-// asAny passes a value to a compiled function that takes anything.
-func (f *function) asAny(s string, t types.Type) string { return s }
 
 // selectStmt asks rt which case is chosen, and then switches on it. All channels and
 // values to send are evaluated first, in order, as Go does.

@@ -14,6 +14,7 @@ func (f *function) literal(lit *ast.FuncLit) string {
 	g := f.nested(lit)
 	g.shown = fmt.Sprintf("%s.func%d", f.shown, *f.lits)
 	g.lits = new(int)
+	f.span(lit, g.shown)
 	sig := f.unit.info.Types[lit].Type.(*types.Signature)
 	g.sig = sig
 	var params []*types.Var
@@ -36,13 +37,9 @@ func (f *function) lift(g *function, header string) string {
 		args = append(args, c.name)
 	}
 	f.write("func %s(%s) func%s {\nreturn func%s {\n%s}\n}\n\n", name, strings.Join(params, ", "),
-		unnamed(header), header, g.out.String())
+		header, header, g.out.String())
 	return fmt.Sprintf("%s(%s)", name, strings.Join(args, ", "))
 }
-
-// unnamed is a function header as a type. Core Go's headers can name parameters
-// there too.
-func unnamed(header string) string { return header }
 
 // thunk returns a function without parameters that makes the call later; what the
 // call needs is evaluated now. Both go and defer work so.

@@ -66,8 +66,7 @@ func (f *function) goStmt(s *ast.GoStmt) {
 
 // calledName is what Go's traces call the function of a go statement.
 func (f *function) calledName(call *ast.CallExpr) string {
-	if lit, ok := ast.Unparen(call.Fun).(*ast.FuncLit); ok {
-		_ = lit
+	if _, ok := ast.Unparen(call.Fun).(*ast.FuncLit); ok {
 		return fmt.Sprintf("%s.func%d", f.shown, *f.lits+1)
 	}
 	if fn := f.instantiated(unindex(call.Fun)); fn != nil {

@@ -91,6 +91,9 @@ func (l *lowerer) methodsOf(info *typ) {
 		if !sel.Obj().Exported() {
 			continue
 		}
+		if sel.Obj().Name() == "LogValue" {
+			l.refuse(nil, "the instant engine does not show log/slog a type's own LogValue")
+		}
 		index := sel.Index()
 		m := method{obj: sel.Obj().(*types.Func), index: index[:len(index)-1]}
 		l.enqueue(func() {

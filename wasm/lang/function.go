@@ -168,7 +168,8 @@ func (f *function) take(name, raw string) {
 // function writes a declared function.
 func (l *lowerer) function(name string, u *unit, decl *ast.FuncDecl, e env, shown string) {
 	f := l.newFunction(u, e, shown)
-	f.analyseDecl(decl)
+	l.span(decl, shown)
+	f.analyse(decl)
 	sig := u.info.Defs[decl.Name].Type().(*types.Signature)
 	var params []*types.Var
 	if recv := sig.Recv(); recv != nil {
@@ -181,10 +182,6 @@ func (l *lowerer) function(name string, u *unit, decl *ast.FuncDecl, e env, show
 	header := f.header(params, sig)
 	f.body(decl.Body, sig)
 	l.write("func %s%s {\n%s}\n\n", name, header, f.out.String())
-}
-
-func (f *function) analyseDecl(decl *ast.FuncDecl) {
-	f.analyse(decl)
 }
 
 // header writes the parameters and results, and at the top of the body moves the

@@ -170,7 +170,7 @@ func (g *generator) expr(d int) string {
 	case 13:
 		return fmt.Sprintf("any(box{%s}).(getter).get()", x)
 	case 14:
-		return fmt.Sprintf("safe(func() int { return []int{1, 2}[%s] })", x)
+		return fmt.Sprintf("safe(func() int { return []int{1, 2}[note(%s)] })", x)
 	case 15:
 		return fmt.Sprintf("len(fmt.Sprint(%s, box{%s}, num(%s)))", x, y, x)
 	}

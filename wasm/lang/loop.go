@@ -244,7 +244,7 @@ func (v rangeVar) direct(f *function, body ast.Node) (types.Object, bool) {
 func (f *function) rangeStmt(s *ast.RangeStmt, l *label) {
 	t := f.typeOf(s.X)
 	key, value := f.rangeVars(s)
-	switch u := core(t).(type) {
+	switch u := t.Underlying().(type) {
 	case *types.Basic:
 		if u.Info()&types.IsString != 0 {
 			f.rangeString(s, l, key, value)

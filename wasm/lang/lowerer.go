@@ -33,7 +33,8 @@ type lowerer struct {
 	helpers   map[string]string // generated helpers by what they do
 
 	typeDecls  []string
-	out        strings.Builder // finished top-level functions
+	spans      map[string]string // where each function is, for traces; keyed by its name
+	out        strings.Builder   // finished top-level functions
 	dispatch   map[string]*dispatcher
 	unfinished []*dispatcher // in the order in which they were asked for
 }
@@ -51,7 +52,7 @@ func newLowerer(main *unit, opts Options) *lowerer {
 		types: typeTable{}, opaque: map[*typ]string{}, imports: map[string]string{},
 		units: map[string]*unit{}, decls: map[string]*declaration{},
 		functions: map[string]string{}, vars: map[types.Object]string{},
-		helpers: map[string]string{}, dispatch: map[string]*dispatcher{},
+		helpers: map[string]string{}, spans: map[string]string{}, dispatch: map[string]*dispatcher{},
 	}
 	for _, file := range main.files {
 		l.files = append(l.files, main.fset.Position(file.Package).Filename)
@@ -122,7 +123,7 @@ func (l *lowerer) program() *Program {
 	b.WriteString(globals)
 	b.WriteString(l.out.String())
 	b.WriteString(table)
-	fmt.Fprintf(&b, "func main() {\n\trt.Files(%s)\n\tdescribe()\n\trt.Main(func() {\n\t\t%s()\n\t\t%s()\n\t})\n}\n", quoteList(l.files), init, main)
+	fmt.Fprintf(&b, "func main() {\n\trt.Files(%s)\n\trt.Functions(%q)\n\tdescribe()\n\trt.Main(func() {\n\t\t%s()\n\t\t%s()\n\t})\n}\n", quoteList(l.files), l.spanTable(), init, main)
 	source := b.String()
 	if formatted, err := format.Source([]byte(source)); err == nil {
 		source = string(formatted)
@@ -130,6 +131,18 @@ func (l *lowerer) program() *Program {
 	paths := append(slices.Collect(maps.Keys(l.imports)), "awaitgo/rt")
 	sort.Strings(paths)
 	return &Program{Files: map[string]string{"main.go": source}, Imports: paths}
+}
+
+// span notes where a function of the program begins and ends.
+func (l *lowerer) span(n ast.Node, shown string) {
+	first, last := l.site(n), l.siteAt(n.End())
+	if first != 0 {
+		l.spans[shown] = fmt.Sprintf("%s\t%d\t%d", shown, first, last)
+	}
+}
+
+func (l *lowerer) spanTable() string {
+	return strings.Join(slices.Sorted(maps.Values(l.spans)), "\n")
 }
 
 func quoteList(list []string) string {
@@ -194,7 +207,7 @@ func (l *lowerer) enqueue(f func()) { l.queue = append(l.queue, f) }
 // sees to it that it gets written. For a method args are its receiver's.
 func (l *lowerer) instance(obj *types.Func, args []types.Type) string {
 	obj = obj.Origin()
-	key := fmt.Sprintf("%s@%d", declKey(obj), l.localScope(obj))
+	key := declKey(obj)
 	for _, arg := range args {
 		key += fmt.Sprintf(" %p", l.types.of(arg))
 	}
@@ -232,8 +245,6 @@ func (l *lowerer) instance(obj *types.Func, args []types.Type) string {
 	return name
 }
 
-func (l *lowerer) localScope(obj *types.Func) token.Pos { return token.NoPos }
-
 func methodNames(obj *types.Func, recv types.Type) (base, shown string) {
 	star := false
 	if p, ok := recv.(*types.Pointer); ok {
@@ -266,8 +277,10 @@ func (l *lowerer) declaration(obj *types.Func) *declaration {
 }
 
 // site encodes a position: the file's index and the line, in one number.
-func (l *lowerer) site(n ast.Node) int {
-	p := l.main.fset.Position(n.Pos())
+func (l *lowerer) site(n ast.Node) int { return l.siteAt(n.Pos()) }
+
+func (l *lowerer) siteAt(pos token.Pos) int {
+	p := l.main.fset.Position(pos)
 	index := slices.Index(l.files, p.Filename)
 	if index < 0 {
 		return 0

@@ -19,7 +19,12 @@ var update = flag.Bool("update", false, "build the programs with Go and write wh
 
 // refused lists the programs of testdata that lang refuses, with its reason. A
 // program that is listed and runs is a stale entry, and fails.
-var refused = map[string]string{}
+var refused = map[string]string{
+	"refused_array_pointer": "the instant engine can't convert a slice of int to a pointer to an array",
+	"refused_print_address": "the instant engine can't println an address",
+	"refused_reflect":       "the instant engine does not show package reflect the program's own types",
+	"refused_stack":         "the instant engine has no stack of the program to show: runtime.Caller",
+}
 
 // TestProgramsDoWhatGoDoes runs each program of testdata/programs lowered, and
 // compares with what the compiled program did: standard output, the first line of

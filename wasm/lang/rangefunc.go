@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"fmt"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -163,5 +162,3 @@ func (r *rangeFunc) bareReturn(g *function) {
 	}
 	r.returnValues(g, values)
 }
-
-var _ = fmt.Sprint

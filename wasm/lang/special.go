@@ -70,6 +70,9 @@ func (f *function) special(x *ast.CallExpr, sig *types.Signature) *callPlan {
 	if isPrintf(name) {
 		return f.printf(x, sig, fn, obj)
 	}
+	if strings.HasPrefix(name, "fmt.") && strings.Contains(name, "scan") || strings.HasPrefix(name, "fmt.Scan") {
+		return f.scan(x, sig, obj)
+	}
 	if isPrint(name) {
 		return f.print(x, sig, obj)
 	}
@@ -112,6 +115,39 @@ func isPrintf(name string) bool {
 		return true
 	}
 	return false
+}
+
+// scan passes pointers themselves, not boxes of them: fmt is to store in them.
+func (f *function) scan(x *ast.CallExpr, sig *types.Signature, obj *types.Func) *callPlan {
+	fixed := sig.Params().Len() - 1
+	plan := &callPlan{results: sig.Results()}
+	if x.Ellipsis.IsValid() {
+		return nil
+	}
+	if _, ok := f.tupleArg(x); ok {
+		return nil
+	}
+	plan.parts = f.sequence(len(x.Args), func(i int) part {
+		if i < fixed {
+			t := sig.Params().At(i).Type()
+			return part{f.value(x.Args[i], t), f.raw(t)}
+		}
+		t := f.typeOf(x.Args[i])
+		if types.NewMethodSet(t).Lookup(f.main.pkg, "Scan") != nil {
+			f.refuse(x, "the instant engine can't scan into a type with its own Scan method")
+		}
+		if !f.isNative(t) {
+			p, ok := t.Underlying().(*types.Pointer)
+			if _, basic := p.Elem().Underlying().(*types.Basic); !ok || !basic {
+				f.refuse(x, "the instant engine can't scan into a %s", f.shownType(t))
+			}
+			return part{fmt.Sprintf("rt.Value(%s)", f.expr(x.Args[i])), "rt.Any"}
+		}
+		return part{f.value(x.Args[i], anyType), "rt.Any"}
+	})
+	name := f.native1(obj)
+	plan.text = func(p []string) string { return name + "(" + strings.Join(p, ", ") + ")" }
+	return plan
 }
 
 // isPrint reports whether the function puts spaces between operands that are no strings.

@@ -416,12 +416,9 @@ func (f *function) caseCondition(tag string, t types.Type, x ast.Expr) string {
 	_, isArray := t.Underlying().(*types.Array)
 	if isInterface(t) || isInterface(xt) || isStruct || isArray {
 		if isInterface(xt) || isInterface(t) {
-			return fmt.Sprintf("rt.Equal(%s, %s)", f.convert(tag, t, anyType), f.value(x, anyTypeFor(f, x, t)))
+			return fmt.Sprintf("rt.Equal(%s, %s)", f.convert(tag, t, anyType), f.value(x, anyType))
 		}
 		return fmt.Sprintf("rt.Equal(%s, %s)", tag, f.value(x, t))
 	}
 	return fmt.Sprintf("%s == %s", tag, f.value(x, t))
 }
-
-// anyTypeFor is any; it exists for constants, whose type is the tag's if that is no interface.
-func anyTypeFor(f *function, x ast.Expr, t types.Type) types.Type { return anyType }

@@ -63,24 +63,14 @@ func (f *function) typeSwitch(s *ast.TypeSwitchStmt, l *label) {
 	whole := f.holdAs(f.expr(x), from)
 	v := f.temp()
 	f.emit("var %s rt.Any = %s", v, f.convert(whole, from, anyType))
-	var ds []string
-	for _, c := range s.Body.List {
-		for range c.(*ast.CaseClause).List {
-			ds = append(ds, "")
-		}
-	}
 	var list string
-	n := 0
-	clause := map[int]int{}
-	for i, c := range s.Body.List {
+	for _, c := range s.Body.List {
 		for _, t := range c.(*ast.CaseClause).List {
 			d := 0 // nil
 			if !f.unit.info.Types[t].IsNil() {
 				d = f.desc(f.typeOf(t))
 			}
 			list += fmt.Sprintf(", %d", d)
-			clause[n] = i
-			n++
 		}
 	}
 	body := f.separately(func() {

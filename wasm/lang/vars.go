@@ -69,8 +69,6 @@ func (f *function) walk(n ast.Node, owner ast.Node) {
 			}
 		case *ast.IncDecStmt:
 			f.note(n.X, v.assigned)
-		case *ast.ValueSpec:
-			// A variable that is declared without a value is mostly assigned later.
 		case *ast.RangeStmt:
 			if n.Tok == token.ASSIGN {
 				for _, lhs := range []ast.Expr{n.Key, n.Value} {
@@ -79,20 +77,15 @@ func (f *function) walk(n ast.Node, owner ast.Node) {
 					}
 				}
 			}
-			if _, ok := core(f.typeOf(n.X)).(*types.Signature); ok {
+			if _, ok := f.typeOf(n.X).Underlying().(*types.Signature); ok {
 				f.walk(n.X, owner)
 				for _, lhs := range []ast.Expr{n.Key, n.Value} {
-					if lhs != nil && n.Tok == token.DEFINE {
-						f.walk(lhs, n)
-					} else if lhs != nil {
+					if lhs != nil {
 						f.walk(lhs, n)
 					}
 				}
 				f.walk(n.Body, n)
 				return false
-			}
-			if t, ok := f.typeOf(n.X).Underlying().(*types.Array); ok && t != nil && n.Value != nil {
-				return true
 			}
 		case *ast.UnaryExpr:
 			if n.Op == token.AND {
@@ -201,7 +194,3 @@ func (f *function) object(id *ast.Ident) types.Object {
 	}
 	return f.unit.info.Uses[id]
 }
-
-// core returns the type that operations on t work with: that of its constraint's
-// type set for a type parameter that has but one.
-func core(t types.Type) types.Type { return t.Underlying() }

@@ -3,8 +3,8 @@ package rt
 import (
 	"fmt"
 	"os"
-	"runtime"
 	"sort"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -222,6 +222,37 @@ func place(site int) string {
 	return fmt.Sprintf("./%s:%d", file, line)
 }
 
+// span is where a function of the program is.
+type span struct {
+	name        string
+	first, last int // sites
+}
+
+var spans []span
+
+// Functions takes the spans of all functions: lines of name, first and last site,
+// separated by tabs.
+func Functions(table string) {
+	for _, line := range strings.Split(table, "\n") {
+		if f := strings.Split(line, "\t"); len(f) == 3 {
+			first, _ := strconv.Atoi(f[1])
+			last, _ := strconv.Atoi(f[2])
+			spans = append(spans, span{f[0], first, last})
+		}
+	}
+}
+
+// functionAt names the innermost function at a site.
+func functionAt(site int) string {
+	best := span{last: 1 << 62}
+	for _, s := range spans {
+		if s.first <= site && site <= s.last && s.last-s.first <= best.last-best.first {
+			best = s
+		}
+	}
+	return best.name
+}
+
 // frame is a function and a line as Go's traces show them.
 func frame(name string, site int) string {
 	call := "(...)"
@@ -238,6 +269,10 @@ func frame(name string, site int) string {
 func (g *goroutine) trace(state string, site int) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "goroutine %d [%s]:\n", g.id, state)
+	if inner := functionAt(site); inner != "" && inner != g.name {
+		b.WriteString(frame(inner, site))
+		site = 0
+	}
 	b.WriteString(frame(g.name, site))
 	if g.creator != "" {
 		fmt.Fprintf(&b, "created by %s in goroutine %d\n", g.creator, g.parent)
@@ -283,5 +318,3 @@ func fatal(text string) {
 	g := current()
 	die("fatal", "fatal error: "+text+"\n\n"+g.trace("running", g.site), g.site)
 }
-
-var _ = runtime.Gosched

@@ -223,9 +223,6 @@ func crash() {
 	if p.again {
 		b.WriteString(" [recovered, repanicked]")
 	}
-	if _, goexit := v.(*runtime.PanicNilError); goexit {
-		_ = goexit
-	}
 	b.WriteByte('\n')
 	if e, ok := v.(runtime.Error); ok && strings.Contains(e.Error(), "nil pointer dereference") {
 		b.WriteString("[signal SIGSEGV: segmentation violation]\n")

@@ -96,7 +96,6 @@ func (p *printer) value(t *Type, v reflect.Value, depth int, accessible bool) {
 
 // methods lets the value print itself, if it can.
 func (p *printer) methods(t *Type, v reflect.Value) (handled bool) {
-	b := Box{t, nil}
 	call := func(name string, args ...any) []reflect.Value {
 		m := t.methods[name]
 		in := []reflect.Value{v}
@@ -108,7 +107,6 @@ func (p *printer) methods(t *Type, v reflect.Value) (handled bool) {
 		}
 		return m.Call(in)
 	}
-	_ = b
 	defer p.catchPanic(v, &handled)
 	if t.has("Format", "(fmt.State, int32)") {
 		call("Format", p.State, p.verb)
@@ -163,12 +161,8 @@ func (p *printer) native(t *Type, v reflect.Value, depth int, accessible bool) {
 		p.str("<nil>")
 		return
 	}
-	if !accessible && hidesMethods(v) {
-		p.hidden(v, depth)
-		return
-	}
-	if depth > 0 && v.Kind() == reflect.Pointer && !accessible {
-		p.pointer(t, v, depth)
+	if !accessible && !(v.Type().PkgPath() == "" && v.Kind() <= reflect.Complex128) {
+		p.hidden(v)
 		return
 	}
 	if depth > 0 && v.Kind() == reflect.Pointer && !v.IsNil() && !hasMethods(v) {
@@ -186,37 +180,16 @@ func hasMethods(v reflect.Value) bool {
 	return false
 }
 
-func hidesMethods(v reflect.Value) bool {
-	return v.Type().PkgPath() != "" && hasMethods(v)
-}
-
-// hidden prints a compiled value whose methods must not be asked, such as a
-// time.Duration in an unexported field: fmt does so for a field of an unexported name.
-func (p *printer) hidden(v reflect.Value, depth int) {
-	holder := reflect.New(reflect.StructOf([]reflect.StructField{{Name: "x", PkgPath: "rt", Type: v.Type()}})).Elem()
-	// An unexported field can't be set, but a conversion to its struct can.
-	exported := reflect.New(reflect.StructOf([]reflect.StructField{{Name: "X", Type: v.Type()}})).Elem()
-	exported.Field(0).Set(v)
-	_ = holder
-	p.str(hiddenText(p.layout, v))
-}
-
-func hiddenText(layout string, v reflect.Value) string {
-	switch {
-	case v.CanInt():
-		return fmt.Sprintf(layout, v.Int())
-	case v.CanUint():
-		return fmt.Sprintf(layout, v.Uint())
-	case v.CanFloat():
-		return fmt.Sprintf(layout, v.Float())
-	case v.Kind() == reflect.String:
-		return fmt.Sprintf(layout, v.String())
-	case v.Kind() == reflect.Bool:
-		return fmt.Sprintf(layout, v.Bool())
-	}
+// hidden prints a compiled value of an unexported field, whose methods fmt does not
+// ask: as what it is, the field of a struct.
+func (p *printer) hidden(v reflect.Value) {
 	type hide struct{ x any }
-	s := fmt.Sprintf(layout, hide{v.Interface()})
-	return strings.TrimSuffix(strings.TrimPrefix(s, "{"), "}")
+	s := fmt.Sprintf(p.layout, hide{v.Interface()})
+	s = s[strings.IndexByte(s, '{')+1 : len(s)-1]
+	if p.plus() || p.sharp() {
+		s = strings.TrimPrefix(s, "x:")
+	}
+	p.str(s)
 }
 
 // iface prints what an interface holds.

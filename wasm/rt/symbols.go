@@ -25,6 +25,7 @@ var Symbols = map[string]map[string]reflect.Value{
 		"Exit":           reflect.ValueOf(Exit),
 		"Files":          reflect.ValueOf(Files),
 		"Format":         reflect.ValueOf(Format),
+		"Functions":      reflect.ValueOf(Functions),
 		"Func":           reflect.ValueOf(Func),
 		"Go":             reflect.ValueOf(Go),
 		"Goroutine":      reflect.ValueOf(Goroutine),
