@@ -44,11 +44,13 @@ export class PageEngine implements Engine, Instances {
 
   /** Has an instance ready for the next run of this build and seed. Failures wait for that run to meet them again. */
   keepWarm(build: BuildName, seed: number): void {
-    if (this.#spare?.build === build && this.#spare.seed === seed && !this.#spare.failure) return;
+    const warm = () => this.#spare?.build === build && this.#spare.seed === seed && !this.#spare.failure;
+    if (warm()) return;
     const generation = this.#generation;
     this.load(build, () => {})
       .then((module) => {
-        if (generation !== this.#generation) return;
+        // Of many who asked while the module was under way, the first has been served.
+        if (generation !== this.#generation || warm()) return;
         this.#spare?.terminate();
         this.#spare = new Instance(build, seed, module);
       })

@@ -16,7 +16,7 @@ const NOT_ALLOWED =
 function fromBlob(): Worker {
   const url = URL.createObjectURL(new Blob([workerSource], { type: "text/javascript" }));
   try {
-    return new Worker(url, { name: "awaitgo" });
+    return new Worker(trusted(url), { name: "awaitgo" });
   } finally {
     URL.revokeObjectURL(url);
   }
@@ -24,7 +24,28 @@ function fromBlob(): Worker {
 
 /** The same script as a file of the site: for pages of the site whose policy forbids blobs. */
 function fromSite(): Worker {
-  return new Worker(new URL("./worker.js", import.meta.url), { name: "awaitgo" });
+  return new Worker(trusted(new URL("./worker.js", import.meta.url).href), { name: "awaitgo" });
+}
+
+/** A page may want every script's URL vouched for; its policy must then name `awaitgo`. */
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
+}
+
+// Undefined until it was asked for, null where it can't be had.
+let policy: ReturnType<TrustedTypes["createPolicy"]> | null | undefined;
+
+function trusted(url: string): string {
+  if (policy === undefined) {
+    const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+    try {
+      policy = trustedTypes?.createPolicy("awaitgo", { createScriptURL: (url) => url }) ?? null;
+    } catch {
+      // The page doesn't allow it. Unless it insists on vouching, it goes without.
+      policy = null;
+    }
+  }
+  return policy?.createScriptURL(url) ?? url;
 }
 
 export class Instance implements RunningInstance {
