@@ -122,6 +122,7 @@ export class Instance implements RunningInstance {
 
   terminate(): void {
     this.#listener = undefined;
+    this.#unheard = undefined; // Nothing takes its place, should the page refuse it yet.
     this.#worker?.terminate();
   }
 
