@@ -6,6 +6,8 @@ DIST  := dist
 
 # The instant engine's builds. What only programs with net/http need is in the second.
 ENGINES := $(CACHE)/instant.wasm $(CACHE)/instant-http.wasm
+# The exact engine is a folder: the compiler, the linker, and packs of packages.
+EXACT   := $(CACHE)/exact/packs.json
 GO_WASM := GOOS=js GOARCH=wasm go build -overlay $(CACHE)/patch/overlay.json -trimpath -ldflags='-s -w'
 
 WASM_SOURCES := go.mod go.sum $(shell find wasm -name '*.go' -not -name '*_test.go')
@@ -66,15 +68,18 @@ $(CACHE)/instant-http.wasm: $(WASM_SOURCES) $(CACHE)/patch/overlay.json
 	@mkdir -p $(CACHE)
 	$(GO_WASM) -tags http -o $@ ./wasm/instant
 
+$(EXACT): $(wildcard wasm/exact/*.go wasm/simweb/*.go wasm/simweb/install/*.go) $(CACHE)/patch/overlay.json
+	go run ./wasm/exact -overlay $(CACHE)/patch/overlay.json -o $(dir $@)
+
 site/node_modules/.package-lock.json: site/package-lock.json
 	@command -v npm >/dev/null || { echo 'make: npm is missing: install Node.js 20 or later'; exit 1; }
 	cd site && npm ci --no-fund --no-audit
 	@touch $@
 
 # The browser side and the engines, as the command embeds them.
-$(CACHE)/bundle: $(ENGINES) $(WEB_SOURCES) site/node_modules/.package-lock.json
+$(CACHE)/bundle: $(ENGINES) $(EXACT) $(WEB_SOURCES) site/node_modules/.package-lock.json
 	node site/web/bundle.mjs
-	node site/web/engine/pack.mjs $(ENGINES)
+	node site/web/engine/pack.mjs $(ENGINES) $(dir $(EXACT))
 	@touch $@
 
 bin/awaitgo: $(CACHE)/bundle $(GO_SOURCES)

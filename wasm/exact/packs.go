@@ -40,6 +40,9 @@ var packs = []struct {
 // engine then imports for it.
 const simulatedWeb = "awaitgo/wasm/simweb/install"
 
+// What the main package of a test imports, which is no program's own.
+const testMainNeeds = "testing/internal/testdeps"
+
 // listed is what the go command tells of a package.
 type listed struct {
 	ImportPath string
@@ -89,7 +92,9 @@ func buildPacks(overlay, out string) error {
 			packsNeeded[packOf[path]] = true
 		}
 		for name := range packsNeeded {
-			imports[name] = append(imports[name], p.ImportPath)
+			if name != packs[0].name {
+				imports["exact-"+name] = append(imports["exact-"+name], p.ImportPath)
+			}
 		}
 	}
 	for _, pack := range packs {
@@ -111,7 +116,7 @@ func buildPacks(overlay, out string) error {
 		if err := os.WriteFile(filepath.Join(out, "exact-"+pack.name+".wasm"), module, 0o666); err != nil {
 			return err
 		}
-		slices.Sort(imports[pack.name])
+		slices.Sort(imports["exact-"+pack.name])
 	}
 	index, err := json.MarshalIndent(imports, "", "  ")
 	if err != nil {
@@ -149,7 +154,7 @@ func list(overlay string) ([]*listed, error) {
 			return nil, err
 		}
 		// The standard library's own: a program may not import them.
-		if p.Standard && (strings.HasPrefix(p.ImportPath, "vendor/") || slices.Contains(strings.Split(p.ImportPath, "/"), "internal")) {
+		if p.Standard && p.ImportPath != testMainNeeds && (strings.HasPrefix(p.ImportPath, "vendor/") || slices.Contains(strings.Split(p.ImportPath, "/"), "internal")) {
 			p.DepOnly = true
 		}
 		all = append(all, p)
