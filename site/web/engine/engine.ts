@@ -1,11 +1,13 @@
 /// The engine as a page has it: shared by all its programs, loaded when it is first
 /// wanted, with one instance kept warm for the next Run.
 
-import { buildFor, type BuildName, type Manifest } from "./builds.ts";
+import { buildFor, buildNamed, type BuildName, type Manifest } from "./builds.ts";
 import type { Engine, Run, RunRequest } from "./contract.ts";
-import { fetchManifest, fetchModule, type Progress } from "./download.ts";
+import { fetchManifest, fetchModule, fetchPack, type Progress } from "./download.ts";
 import { DEFAULT_SEED, EngineRun, type Instances } from "./engine-run.ts";
 import { Instance } from "./instance.ts";
+import { splitFiles } from "./program.ts";
+import { Toolchain, type Parts } from "./toolchain.ts";
 
 /** A download that may be under way, and who wants to know how far it is. */
 interface Loading {
@@ -14,7 +16,8 @@ interface Loading {
   listeners: Set<(progress: Progress) => void>;
 }
 
-export class PageEngine implements Engine, Instances {
+export class PageEngine implements Engine, Instances, Parts {
+  readonly toolchain = new Toolchain(this);
   #base: URL;
   #manifest: Promise<Manifest> | undefined;
   #loading = new Map<BuildName, Loading>();
@@ -31,7 +34,9 @@ export class PageEngine implements Engine, Instances {
   }
 
   warm(files: Record<string, string>): void {
-    this.keepWarm(buildFor(files), DEFAULT_SEED);
+    // Once programs are being compiled here, the next one is too, while its author thinks.
+    if (this.toolchain.loaded) this.toolchain.build(splitFiles(files), () => {}).catch(() => {});
+    else this.keepWarm(buildFor(files), DEFAULT_SEED);
   }
 
   dispose(): void {
@@ -40,6 +45,28 @@ export class PageEngine implements Engine, Instances {
     this.#spare = undefined;
     this.#loading.clear();
     this.#manifest = undefined;
+    this.toolchain.dispose();
+  }
+
+  manifest(): Promise<Manifest> {
+    const manifest = (this.#manifest ??= fetchManifest(this.#base));
+    manifest.catch(() => {
+      if (this.#manifest === manifest) this.#manifest = undefined;
+    });
+    return manifest;
+  }
+
+  async pack(name: BuildName, listener: (progress: Progress) => void): Promise<Uint8Array> {
+    return fetchPack(this.#base, buildNamed(await this.manifest(), name), listener);
+  }
+
+  module(name: BuildName, listener: (progress: Progress) => void): Promise<WebAssembly.Module> {
+    return this.load(name, listener);
+  }
+
+  /** A worker for a compiled program. It is the caller's to terminate. */
+  takeFor(program: WebAssembly.Module, seed: number): Instance {
+    return new Instance(null, seed, program, "program");
   }
 
   /** Has an instance ready for the next run of this build and seed. Failures wait for that run to meet them again. */
@@ -80,9 +107,8 @@ export class PageEngine implements Engine, Instances {
 
   #startLoading(build: BuildName): Loading {
     const listeners = new Set<(progress: Progress) => void>();
-    this.#manifest ??= fetchManifest(this.#base);
-    const module = this.#manifest.then((manifest) =>
-      fetchModule(this.#base, manifest[build], (progress) => {
+    const module = this.manifest().then((manifest) =>
+      fetchModule(this.#base, buildNamed(manifest, build), (progress) => {
         loading.progress = progress;
         for (const listener of listeners) listener(progress);
       }),
@@ -91,7 +117,6 @@ export class PageEngine implements Engine, Instances {
     module.then(
       () => (loading.progress = undefined),
       () => {
-        this.#manifest = undefined;
         if (this.#loading.get(build) === loading) this.#loading.delete(build);
       },
     );

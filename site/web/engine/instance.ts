@@ -5,7 +5,7 @@ import workerSource from "worker:./host/worker.ts";
 import type { BuildName } from "./builds.ts";
 import { EngineError } from "./contract.ts";
 import type { RunningInstance } from "./engine-run.ts";
-import type { FromWorker, ToWorker } from "./protocol.ts";
+import type { FromWorker, LoadedAs, ToWorker } from "./protocol.ts";
 
 const COULD_NOT_START =
   "The engine could not be started in this browser. Your program is safe; close other tabs or reload the page, and try again.";
@@ -58,9 +58,9 @@ export class Instance implements RunningInstance {
   #listener: ((message: FromWorker) => void) | undefined;
   #failure: EngineError | undefined;
 
-  constructor(readonly build: BuildName, readonly seed: number, module: WebAssembly.Module) {
+  constructor(readonly build: BuildName | null, readonly seed: number, module: WebAssembly.Module, as: LoadedAs = "engine") {
     this.#open();
-    this.send({ kind: "load", module, seed });
+    this.send({ kind: "load", module, seed, as });
   }
 
   #open(): void {

@@ -123,7 +123,8 @@ async function speakAsWorker({ request, messages }: Transcript): Promise<{ sent:
     listen: (to) => (listener = to),
     terminate() {},
   };
-  const instances: Instances<null> = { load: async () => null, take: () => instance, keepWarm() {} };
+  const none = undefined as never; // transcripts are of the instant engine
+  const instances: Instances<null> = { load: async () => null, take: () => instance, keepWarm() {}, toolchain: none, takeFor: none };
   run = new EngineRun(instances as unknown as Instances, 1, request);
   const events: RunEvent[] = [];
   for await (const event of run.events) events.push(event);

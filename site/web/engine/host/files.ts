@@ -38,7 +38,7 @@ class Failure extends Error {
 
 class Folder {
   readonly entries = new Map<string, Folder | File>();
-  constructor(readonly writable: boolean) {}
+  constructor(public writable: boolean) {}
 }
 
 class File {
@@ -47,7 +47,7 @@ class File {
 
   constructor(
     readonly writable = true,
-    bytes = new Uint8Array(0),
+    bytes: Uint8Array = new Uint8Array(0),
   ) {
     this.#buffer = bytes;
     this.#size = bytes.length;
@@ -143,17 +143,32 @@ export class Files {
     this.api = this.#makeApi();
   }
 
-  /** Lays a file there that can only be read, and the folders that lead to it. */
-  add(path: string, bytes: Uint8Array): void {
-    const names = this.resolve(path).split("/").slice(1);
+  /** Lays a file there, and the folders that lead to it. */
+  add(path: string, bytes: Uint8Array, writable = false): void {
+    const names = this.resolve(path).split("/");
     const name = names.pop()!;
+    this.#makeWay(names).entries.set(name, new File(writable, bytes));
+  }
+
+  /** Lets the program change the folder, which is made if it is not there. */
+  makeWritable(path: string): void {
+    this.#makeWay(this.resolve(path).split("/")).writable = true;
+  }
+
+  #makeWay(names: string[]): Folder {
     let folder = this.#root;
-    for (const part of names) {
-      let inner = folder.entries.get(part);
-      if (!(inner instanceof Folder)) folder.entries.set(part, (inner = new Folder(false)));
+    for (const name of names) {
+      if (name === "") continue;
+      let inner = folder.entries.get(name);
+      if (!(inner instanceof Folder)) folder.entries.set(name, (inner = new Folder(false)));
       folder = inner;
     }
-    folder.entries.set(name, new File(false, bytes));
+    return folder;
+  }
+
+  /** Takes the engine's two files away: what runs is no engine. */
+  withoutEngine(): void {
+    this.#special.clear();
   }
 
   /** What the file holds; undefined if there is none. The bytes change as it is written to. */
