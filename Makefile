@@ -6,6 +6,8 @@ DIST  := dist
 
 # The instant engine's builds. What only programs with net/http need is in the second.
 ENGINES := $(CACHE)/instant.wasm $(CACHE)/instant-http.wasm $(CACHE)/checker.wasm
+# The exact engine is a folder: the compiler, the linker, and packs of packages.
+EXACT   := $(CACHE)/exact/packs.json
 GO_WASM := GOOS=js GOARCH=wasm go build -overlay $(CACHE)/patch/overlay.json -trimpath -ldflags='-s -w'
 
 # What the checker is built with: the compiler's and go vet's own packages, and no
@@ -89,15 +91,18 @@ $(CACHE)/overlay/overlay.json: go.mod $(shell find wasm/internal/overlay -type f
 $(CACHE)/checker.wasm: $(WASM_SOURCES) $(GOS_TEXT) $(CACHE)/overlay/overlay.json
 	GOOS=js GOARCH=wasm go build $(CHECKER_FLAGS) -gcflags=all=-l -trimpath -ldflags='-s -w' -o $@ ./wasm/checker
 
+$(EXACT): $(wildcard wasm/exact/*.go wasm/simweb/*.go wasm/simweb/install/*.go) $(CACHE)/patch/overlay.json
+	go run ./wasm/exact -overlay $(CACHE)/patch/overlay.json -o $(dir $@)
+
 site/node_modules/.package-lock.json: site/package-lock.json
 	@command -v npm >/dev/null || { echo 'make: npm is missing: install Node.js 20 or later'; exit 1; }
 	cd site && npm ci --no-fund --no-audit
 	@touch $@
 
 # The browser side and the engines, as the command embeds them.
-$(CACHE)/bundle: $(ENGINES) $(DOCS) $(WEB_SOURCES) site/node_modules/.package-lock.json
+$(CACHE)/bundle: $(ENGINES) $(EXACT) $(DOCS) $(WEB_SOURCES) site/node_modules/.package-lock.json
 	node site/web/bundle.mjs
-	node site/web/engine/pack.mjs $(ENGINES) $(DOCS)
+	node site/web/engine/pack.mjs $(ENGINES) $(DOCS) $(dir $(EXACT))
 	@touch $@
 
 bin/awaitgo: $(CACHE)/bundle $(GOS_TEXT) $(GO_SOURCES)

@@ -227,11 +227,11 @@ func TestAFailedBuildLeavesTheOldSite(t *testing.T) {
 		lessons, bundle fs.FS
 		want            string
 	}{
-		{"a mistake", fstest.MapFS{"1-x/lesson.md": {}}, fakeBundle(), "1-x/lesson.md:1: there is no title"},
+		{"a mistake", fstest.MapFS{"1-x/lesson.md": {}}, fakeBundle(), "1-x/lesson.md:1:1: there is no title"},
 		{"no lessons", fstest.MapFS{"readme.txt": {}}, fakeBundle(), ErrNoLessons.Error()},
 		{"no bundle", oneLesson, fstest.MapFS{".gitignore": {}}, ErrNoBundle.Error()},
 		{"a broken bundle", oneLesson, broken, "browser bundle: gunzip engine/broken.wasm.gz"},
-		{"a folder in the way", fstest.MapFS{"assets/lesson.md": oneLesson["1-x/lesson.md"]}, fakeBundle(), "assets/lesson.md:1:"},
+		{"a folder in the way", fstest.MapFS{"assets/lesson.md": oneLesson["1-x/lesson.md"]}, fakeBundle(), "assets/lesson.md:1:1:"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			out := build(t, oneLesson, Options{Title: "Old"})

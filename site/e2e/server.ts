@@ -24,6 +24,8 @@ export class StaticServer {
   readonly requests: string[] = [];
   /** Answers .wasm with Content-Encoding br, compressed lightly on the fly. */
   compress = false;
+  /** Sent with every answer. */
+  headers: Record<string, string> = {};
   fault: Fault = () => false;
   #server: Server;
 
@@ -50,6 +52,7 @@ export class StaticServer {
   #answer(request: IncomingMessage, response: ServerResponse): void {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     this.requests.push(path);
+    for (const [name, value] of Object.entries(this.headers)) response.setHeader(name, value);
     if (this.fault(path, response)) return;
     let file = join(this.root, normalize(path));
     if (existsSync(file) && statSync(file).isDirectory()) file = join(file, "index.html");

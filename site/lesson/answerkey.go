@@ -28,13 +28,11 @@ func (d *draft) readKey(key *Details) {
 
 // readAnswer reads an entry of the key: "1. c", or "1. a, c".
 func (d *draft) readAnswer(item *ast.ListItem, number int) {
-	quiz := d.lesson.Quiz
-	i := slices.IndexFunc(quiz.Questions, func(q *Question) bool { return q.Number == number })
-	if i < 0 {
+	q := d.questions[number]
+	if q == nil {
 		d.wrong(item.Pos(), "", "the answer key answers question %d, and there is no such question", number)
 		return
 	}
-	q := quiz.Questions[i]
 	if q.Answer != nil {
 		d.wrong(item.Pos(), "name all right options in one entry: 1. a, c", "question %d is answered twice", number)
 		return

@@ -65,7 +65,10 @@ func (detailsParser) Trigger() []byte             { return []byte{'<'} }
 func (detailsParser) CanInterruptParagraph() bool { return true }
 func (detailsParser) CanAcceptIndentedLine() bool { return false }
 
-func (detailsParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+func (detailsParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	if depth(parent) >= maxDetails {
+		return nil, parser.NoChildren // shown as the text that it is
+	}
 	line, _ := reader.PeekLine()
 	at := pc.BlockOffset()
 	for _, tag := range []string{"<details>", "<details open>"} {
@@ -79,6 +82,21 @@ func (detailsParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (as
 		return &Details{indent: -1}, parser.HasChildren
 	}
 	return nil, parser.NoChildren
+}
+
+// maxDetails is how deep details may stand in each other. Unlike quotes and
+// lists they need no room on a line, so a text could have no end of them.
+const maxDetails = 10
+
+// depth counts the details that a node stands in, up to the most there may be.
+func depth(n ast.Node) int {
+	count := 0
+	for ; n != nil && count < maxDetails; n = n.Parent() {
+		if n.Kind() == KindDetails {
+			count++
+		}
+	}
+	return count
 }
 
 func (detailsParser) Continue(node ast.Node, reader text.Reader, _ parser.Context) parser.State {

@@ -15,9 +15,21 @@
 //		no-tasks/           a program that the text asks for by name
 //		loop.svg            an image that the text shows
 //
+// A course may also be plain files beside each other: every .md file at the
+// root of the course whose title numbers it is a lesson. Its slug is the
+// file's name without .md, its programs are in a folder of that name, and its
+// images beside it. Other Markdown, such as a readme, is left alone.
+//
 // A folder that holds a main.go is a program. The page runs main.go alone, so
 // a program is one Go file. In want.txt a clock time such as 14:05:09 stands
-// for any clock time; everything else is compared as it is ([SameOutput]).
+// for any clock time; everything else is compared as it is ([SameOutput]). Of
+// a program that fails, want.txt holds what a terminal shows up to the first
+// goroutine's trace, and then its status:
+//
+//	worker starts
+//	fatal error: all goroutines are asleep - deadlock!
+//	exit status 2
+//
 // main.py is expected to print want-python.txt, or want.txt where there is no
 // such file. Python written in the text is shown and never compared.
 //
@@ -28,6 +40,8 @@
 //
 //	# Lesson 38: A title
 //
+// (or "Lektion 38:", or "الدرس 38:"; the words Example and Quiz of the headings
+// below may be Beispiel, مثال and اختبار as well)
 // and no two lessons of a course share a number. The first sentence of the
 // first paragraph introduces the lesson in the list of lessons. Further
 // headings may have any level; a skipped one is closed up.
@@ -76,6 +90,10 @@
 //
 // Paragraphs before the first question introduce the quiz.
 //
+// A question that holds a program, and has an option that is code alone, is
+// answered by running the program: the option with its output, on one line, is
+// the right one.
+//
 // # HTML
 //
 // Lessons hold next to no HTML, and none of it reaches a page unread. details
@@ -86,8 +104,13 @@
 // in the same line of thought: the same paragraph, bold text or link. Comments
 // are dropped. Every other tag is shown as the text that it is.
 //
+// An author who trusts all of a course's lessons can have HTML as it stands,
+// blocks of it too: see [Format].
+//
 // Links may lead to http, https and mailto addresses and to places within the
 // site; another scheme (javascript, data) drops the link and keeps its text.
+// Relative links start at the lesson's page, ../39-select/#example-1; a link
+// to the Markdown of another lesson, ../39-select/lesson.md, leads to its page.
 // Images are files of the lesson's folder, since a page of ours asks no other
 // site for anything.
 //
@@ -111,5 +134,7 @@
 // main.py; a second quiz, or one without questions; a question without
 // options, with a gap in their letters, or without an answer; an answer that
 // names no question or no option; details or a comment never closed; details
-// without a summary; an image that is not there.
+// without a summary; an image that is not there; more than any lesson holds: a
+// text of [MaxSize], a line or paragraph of 8 KiB, a table of 20 columns, or
+// quotes and lists 100 deep.
 package lesson

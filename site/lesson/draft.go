@@ -3,35 +3,61 @@ package lesson
 import (
 	"io/fs"
 	"path"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 )
 
 // draft is a lesson while it is read: the tree as Markdown gives it, which
 // step by step becomes the tree that Lesson.Body promises.
 type draft struct {
+	format   Format
 	fsys     fs.FS
-	dir      string
+	dir      string // where the programs are
+	base     string // what images and links are relative to
 	src      source
+	lines    lineStarts
 	lesson   *Lesson
 	mistakes mistakes
 	programs []*Program // of the folder, sorted by name
+
+	examples  map[int]bool      // the numbers that are taken
+	questions map[int]*Question // by number
 }
 
-func newDraft(fsys fs.FS, dir string, markdown []byte) *draft {
+func newDraft(format Format, fsys fs.FS, file string, markdown []byte) *draft {
 	src := newSource(markdown)
-	return &draft{
-		fsys: fsys,
-		dir:  dir,
-		src:  src,
+	base := path.Dir(file)
+	slug, _ := slugOf(file)
+	dir := base
+	if path.Base(file) != Name {
+		dir = strings.TrimSuffix(file, ".md")
+	}
+	context := parser.NewContext()
+	body := format.parser().Parse(text.NewReader(src), parser.WithContext(context))
+	refusals, _ := context.Get(refusalsKey).([]refusal)
+	d := &draft{
+		format:    format,
+		fsys:      fsys,
+		dir:       dir,
+		base:      base,
+		src:       src,
+		lines:     newLineStarts(src),
+		examples:  map[int]bool{},
+		questions: map[int]*Question{},
 		lesson: &Lesson{
-			Slug:   path.Base(dir),
-			File:   path.Join(dir, Name),
+			Slug:   slug,
+			File:   file,
 			Source: src,
-			Body:   markdownParser.Parse(text.NewReader(src)),
+			Body:   body,
 		},
 	}
+	for _, r := range refusals {
+		d.wrong(r.pos, r.hint, "%s", r.message)
+	}
+	return d
 }
 
 // read takes the steps in the only order that works: what stands in a line
@@ -54,7 +80,14 @@ func (d *draft) read() {
 
 // wrong notes a mistake at a place in lesson.md.
 func (d *draft) wrong(pos int, hint, format string, args ...any) {
-	d.mistakes.add(d.lesson.File, d.src.line(pos), hint, format, args...)
+	line, column := d.lines.place(d.src, pos)
+	d.mistakes.addAt(d.lesson.File, line, column, hint, format, args...)
+}
+
+// line is the number of the line that holds the byte at pos.
+func (d *draft) line(pos int) int {
+	line, _ := d.lines.place(d.src, pos)
+	return line
 }
 
 // all lists the nodes of one type in the order of the text. It is a list, so

@@ -123,7 +123,10 @@ func FuzzParse(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		d := newDraft(fstest.MapFS{"1-x/lesson.md": {Data: []byte(text)}}, "1-x", []byte(text))
+		if checkLimits("1-x/lesson.md", []byte(text)) != nil {
+			return
+		}
+		d := newDraft(Format{}, fstest.MapFS{"1-x/lesson.md": {Data: []byte(text)}}, "1-x/lesson.md", []byte(text))
 		d.read()
 		for _, n := range all[ast.Node](d.lesson.Body) {
 			switch n := n.(type) {

@@ -34,11 +34,13 @@ func (d *draft) cleanInlines() {
 	for _, n := range inlineParents(d.lesson.Body) {
 		closeBolds(n, d.src)
 	}
-	for _, n := range inlineParents(d.lesson.Body) {
-		pairTags(n, d.src)
-	}
-	for _, raw := range all[*ast.RawHTML](d.lesson.Body) {
-		replace(raw, asText(raw, d.src))
+	if !d.format.UnsafeHTML {
+		for _, n := range inlineParents(d.lesson.Body) {
+			pairTags(n, d.src)
+		}
+		for _, raw := range all[*ast.RawHTML](d.lesson.Body) {
+			replace(raw, asText(raw, d.src))
+		}
 	}
 	d.checkLinks()
 	d.checkImages()
@@ -100,7 +102,7 @@ func wrapLine(stars *ast.Text) {
 // and drops comments. A tag whose partner stands in another parent stays
 // alone, so what comes out always nests.
 func pairTags(parent ast.Node, src source) {
-	var open []*ast.RawHTML
+	open := openTags{}
 	for _, n := range children(parent) {
 		raw, ok := n.(*ast.RawHTML)
 		if !ok {
@@ -115,25 +117,46 @@ func pairTags(parent ast.Node, src source) {
 		case !slices.Contains(elements, name):
 			// not for lessons
 		case !closes:
-			open = append(open, raw)
+			open.push(raw, name)
 		default:
-			if i := lastOpen(open, name, src); i >= 0 {
-				enclose(open[i], raw, name)
-				open = open[:i]
+			if start := open.pop(name); start != nil {
+				enclose(start, raw, name)
 			}
 		}
 	}
 }
 
-// lastOpen finds the innermost open tag of a name. Those opened inside it
-// never get their partner.
-func lastOpen(open []*ast.RawHTML, name string, src source) int {
-	for i, raw := range slices.Backward(open) {
-		if opened, _ := tag(raw, src); opened == name {
-			return i
+// openTags are the tags that wait for their partners, innermost last.
+type openTags struct {
+	tags  []*ast.RawHTML
+	names []string
+	count map[string]int
+}
+
+func (o *openTags) push(tag *ast.RawHTML, name string) {
+	if o.count == nil {
+		o.count = map[string]int{}
+	}
+	o.tags = append(o.tags, tag)
+	o.names = append(o.names, name)
+	o.count[name]++
+}
+
+// pop is the innermost open tag of a name; nil if there is none. Those opened
+// inside it never get their partner.
+func (o *openTags) pop(name string) *ast.RawHTML {
+	if o.count[name] == 0 {
+		return nil // without a search: a text may have no end of them
+	}
+	for {
+		last := len(o.tags) - 1
+		tag, opened := o.tags[last], o.names[last]
+		o.tags, o.names = o.tags[:last], o.names[:last]
+		o.count[opened]--
+		if opened == name {
+			return tag
 		}
 	}
-	return -1
 }
 
 // enclose moves what stands between two tags into an element, and drops the

@@ -54,11 +54,11 @@ var langs = map[string]string{
 // run into programs.
 func (d *draft) replaceFences() {
 	for _, n := range all[*ast.CodeBlock](d.lesson.Body) {
-		replace(n, &Listing{Code: code(n, d.src), Line: d.src.line(n.Pos())})
+		replace(n, &Listing{Code: code(n, d.src), Line: d.line(n.Pos())})
 	}
 	inline := 0
 	for _, n := range all[*ast.FencedCodeBlock](d.lesson.Body) {
-		l := &Listing{Code: code(n, d.src), Line: d.src.line(n.Pos())}
+		l := &Listing{Code: code(n, d.src), Line: d.line(n.Pos())}
 		l.SetPos(n.Pos())
 		replace(n, l)
 		words := strings.Fields(info(n, d.src))

@@ -13,25 +13,25 @@ func TestMistakesAreReportedWithFileAndLine(t *testing.T) {
 		{"no title", `
 -- 1-x/lesson.md --
 ## Not a title
-`, `1-x/lesson.md:1: there is no title`},
+`, `1-x/lesson.md:1:1: there is no title`},
 
 		{"a title without a number", `
 -- 1-x/lesson.md --
 
 # Select
-`, `1-x/lesson.md:2: the title has no lesson number`},
+`, `1-x/lesson.md:2:1: the title has no lesson number`},
 
 		{"a number without a title", `
 -- 1-x/lesson.md --
 # Lesson 1:
-`, `1-x/lesson.md:1: the title has a number only`},
+`, `1-x/lesson.md:1:1: the title has a number only`},
 
 		{"two examples of one number", `
 -- 1-x/lesson.md --
 # Lesson 1: X
 ### Example 1
 ### Example 1: again
-`, `1-x/lesson.md:3: there is an example 1 above`},
+`, `1-x/lesson.md:3:1: there is an example 1 above`},
 
 		{"a program without its files", `
 -- 1-x/lesson.md --
@@ -39,9 +39,9 @@ func TestMistakesAreReportedWithFileAndLine(t *testing.T) {
 ### Example 1
 -- 1-x/example-1/main.py --
 -- 1-x/example-1/extra.go --
-`, `1-x/example-1/extra.go:1: a lesson's program is main.go alone
-1-x/example-1/main.go:1: there is no such file
-1-x/example-1/want.txt:1: there is no such file`},
+`, `1-x/example-1/extra.go:1:1: a lesson's program is main.go alone
+1-x/example-1/main.go:1:1: there is no such file
+1-x/example-1/want.txt:1:1: there is no such file`},
 
 		{"a port without its example", `
 -- 1-x/lesson.md --
@@ -49,7 +49,7 @@ func TestMistakesAreReportedWithFileAndLine(t *testing.T) {
 ### Example 1
 -- 1-x/example-2-y/main.go --
 -- 1-x/example-2-y/want.txt --
-`, `1-x/example-2-y/main.go:1: lesson.md has no heading "### Example 2"`},
+`, `1-x/example-2-y/main.go:1:1: lesson.md has no heading "### Example 2"`},
 
 		{"two ports for one example", `
 -- 1-x/lesson.md --
@@ -59,14 +59,14 @@ func TestMistakesAreReportedWithFileAndLine(t *testing.T) {
 -- 1-x/example-1/want.txt --
 -- 1-x/example-1-again/main.go --
 -- 1-x/example-1-again/want.txt --
-`, `1-x/example-1-again/main.go:1: example 1 has a program already, in example-1`},
+`, `1-x/example-1-again/main.go:1:1: example 1 has a program already, in example-1`},
 
 		{"a program that nobody shows", `
 -- 1-x/lesson.md --
 # Lesson 1: X
 -- 1-x/exmaple-1/main.go --
 -- 1-x/exmaple-1/want.txt --
-`, `1-x/exmaple-1/main.go:1: lesson.md shows this program nowhere`},
+`, `1-x/exmaple-1/main.go:1:1: lesson.md shows this program nowhere`},
 
 		{"run= that can't be", "" +
 			"-- 1-x/lesson.md --\n# Lesson 1: X\n" +
@@ -75,27 +75,27 @@ func TestMistakesAreReportedWithFileAndLine(t *testing.T) {
 			"```go run\n```\n" +
 			"```go runn\nx\n```\n" +
 			"-- 1-x/there/main.go --\n-- 1-x/there/want.txt --\n",
-			`1-x/lesson.md:2: there is no program in a folder "nowhere"
-1-x/lesson.md:4: run=there stands above code
-1-x/lesson.md:7: there is no code to run
-1-x/lesson.md:9: a Go fence can't be "runn"
-1-x/there/main.go:1: lesson.md shows this program nowhere`},
+			`1-x/lesson.md:2:1: there is no program in a folder "nowhere"
+1-x/lesson.md:4:1: run=there stands above code
+1-x/lesson.md:7:1: there is no code to run
+1-x/lesson.md:9:1: a Go fence can't be "runn"
+1-x/there/main.go:1:1: lesson.md shows this program nowhere`},
 
 		{"an empty Python fence", "" +
 			"-- 1-x/lesson.md --\n# Lesson 1: X\n" +
 			"```python\n```\n" +
 			"### Example 1\n```python\n```\n" +
 			"-- 1-x/example-1/main.go --\n-- 1-x/example-1/want.txt --\n",
-			`1-x/lesson.md:2: the Python fence is empty
-1-x/lesson.md:5: the Python fence is empty, and example-1 has no main.py`},
+			`1-x/lesson.md:2:1: the Python fence is empty
+1-x/lesson.md:5:1: the Python fence is empty, and example-1 has no main.py`},
 
 		{"a second quiz", `
 -- 1-x/lesson.md --
 # Lesson 1: X
 ## Quiz
 ## Quiz
-`, `1-x/lesson.md:3: a lesson has one quiz, and this is the second
-1-x/lesson.md:3: the quiz has no questions`},
+`, `1-x/lesson.md:3:1: a lesson has one quiz, and this is the second
+1-x/lesson.md:3:1: the quiz has no questions`},
 
 		{"a quiz in disorder", `
 -- 1-x/lesson.md --
@@ -135,18 +135,18 @@ func TestMistakesAreReportedWithFileAndLine(t *testing.T) {
 <summary>Key</summary>
 1. a
 </details>
-`, `1-x/lesson.md:3: question 1 has no options to choose from
-1-x/lesson.md:4: question 2 has an option c where b should be
-1-x/lesson.md:7: question 3 has no answer
-1-x/lesson.md:11: question 3 goes on after its options
-1-x/lesson.md:16: a heading can't part a quiz
-1-x/lesson.md:18: there is a question 1 above
-1-x/lesson.md:25: the answer to question 2 is e, and it has no such option
-1-x/lesson.md:26: the answer to question 4 names no option
-1-x/lesson.md:27: question 4 is answered twice
-1-x/lesson.md:28: the answer key answers question 5, and there is no such question
-1-x/lesson.md:30: the answer key holds more than answers
-1-x/lesson.md:33: the quiz has a second answer key`},
+`, `1-x/lesson.md:3:1: question 1 has no options to choose from
+1-x/lesson.md:4:1: question 2 has an option c where b should be
+1-x/lesson.md:7:1: question 3 has no answer
+1-x/lesson.md:11:4: question 3 goes on after its options
+1-x/lesson.md:16:1: a heading can't part a quiz
+1-x/lesson.md:18:1: there is a question 1 above
+1-x/lesson.md:25:1: the answer to question 2 is e, and it has no such option
+1-x/lesson.md:26:1: the answer to question 4 names no option
+1-x/lesson.md:27:1: question 4 is answered twice
+1-x/lesson.md:28:1: the answer key answers question 5, and there is no such question
+1-x/lesson.md:30:1: the answer key holds more than answers
+1-x/lesson.md:33:1: the quiz has a second answer key`},
 
 		{"details that would swallow the page", `
 -- 1-x/lesson.md --
@@ -161,8 +161,8 @@ No summary.
 <summary>Open</summary>
 
 To the end.
-`, `1-x/lesson.md:2: <details> has no <summary>
-1-x/lesson.md:8: <details> is never closed`},
+`, `1-x/lesson.md:2:1: <details> has no <summary>
+1-x/lesson.md:8:1: <details> is never closed`},
 
 		{"a comment that would swallow the page", `
 -- 1-x/lesson.md --
@@ -170,7 +170,7 @@ To the end.
 <!-- to do
 
 Text.
-`, `1-x/lesson.md:2: the comment is never closed`},
+`, `1-x/lesson.md:2:1: the comment is never closed`},
 
 		{"images that are not there", `
 -- 1-x/lesson.md --
@@ -178,9 +178,9 @@ Text.
 ![a](missing.png)
 
 ![b](https://example.com/b.png) and ![c](../c.png)
-`, `1-x/lesson.md:2: there is no image missing.png beside this lesson
-1-x/lesson.md:4: the image https://example.com/b.png is no file of this lesson
-1-x/lesson.md:4: the image ../c.png is no file of this lesson`},
+`, `1-x/lesson.md:2:1: there is no image missing.png beside this lesson
+1-x/lesson.md:4:1: the image https://example.com/b.png is no file of this lesson
+1-x/lesson.md:4:37: the image ../c.png is no file of this lesson`},
 
 		{"two lessons of one number", `
 -- 1-x/lesson.md --
@@ -188,13 +188,13 @@ Text.
 -- 2-y/lesson.md --
 
 # Lesson 1: Y
-`, `2-y/lesson.md:2: lesson 1 is already in 1-x/lesson.md`},
+`, `2-y/lesson.md:2:1: lesson 1 is already in 1-x/lesson.md`},
 
 		{"mistakes in two lessons", `
 -- 1-x/lesson.md --
 -- 2-y/lesson.md --
-`, `1-x/lesson.md:1: there is no title
-2-y/lesson.md:1: there is no title`},
+`, `1-x/lesson.md:1:1: there is no title
+2-y/lesson.md:1:1: there is no title`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			fsys, err := txtar.FS(txtar.Parse([]byte(strings.TrimPrefix(c.files, "\n"))))

@@ -77,7 +77,7 @@ func (d *draft) join(e *Example, p *Program) {
 			break
 		}
 	}
-	e.InsertAfter(e, after, p.show(d.src.line(e.Pos()), ""))
+	e.InsertAfter(e, after, p.show(d.line(e.Pos()), ""))
 }
 
 // refuseUnplaced reports programs that no reader would see. An example's

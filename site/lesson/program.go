@@ -33,6 +33,9 @@ const (
 // readPrograms reads the folders that are programs or, by their name, should be.
 func (d *draft) readPrograms() {
 	entries, err := fs.ReadDir(d.fsys, d.dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return // a lesson that is a file alone
+	}
 	if err != nil {
 		d.wrong(0, "", "the lesson's folder can't be read: %v", err)
 		return

@@ -2,7 +2,6 @@ package lesson
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -105,12 +104,12 @@ func (d *draft) readQuiz() {
 // newQuestion reads an entry of the quiz's list. One with a number that is
 // taken is read and left out, as no answer could name it.
 func (d *draft) newQuestion(item *ast.ListItem, number int) *Question {
-	q := &Question{Number: number, Line: d.src.line(item.Pos()), Text: newText()}
-	quiz := d.lesson.Quiz
-	if slices.ContainsFunc(quiz.Questions, func(q *Question) bool { return q.Number == number }) {
+	q := &Question{Number: number, Line: d.line(item.Pos()), Text: newText()}
+	if d.questions[number] != nil {
 		d.wrong(item.Pos(), "number the questions 1, 2, 3 and so on", "there is a question %d above", number)
 	} else {
-		quiz.Questions = append(quiz.Questions, q)
+		d.questions[number] = q
+		d.lesson.Quiz.Questions = append(d.lesson.Quiz.Questions, q)
 	}
 	for _, n := range children(item) {
 		item.RemoveChild(item, n)

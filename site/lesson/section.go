@@ -1,13 +1,14 @@
 package lesson
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/parser"
 )
 
 // An Example is a numbered section of the text, from its heading on.
@@ -30,8 +31,9 @@ func (n *Example) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, ni
 func (n *Example) ID() string { return fmt.Sprintf("example-%d", n.Number) }
 
 var (
-	titleForm   = regexp.MustCompile(`^Lesson\s+(\d{1,6})\s*:\s*`)
-	exampleForm = regexp.MustCompile(`^Example\s+(\d{1,6})\s*(?::\s*(.*))?$`)
+	titleForm   = regexp.MustCompile(`^(?:Lesson|Lektion|الدرس)\s+(\d{1,6})\s*:\s*`)
+	exampleForm = regexp.MustCompile(`^(?:Example|Beispiel|مثال)\s+(\d{1,6})\s*(?::\s*(.*))?$`)
+	quizForm    = regexp.MustCompile(`(?i)^(?:Quiz|اختبار)$`)
 )
 
 func headingOf(example int) string { return fmt.Sprintf("### Example %d", example) }
@@ -56,7 +58,7 @@ func (d *draft) takeTitle() {
 		d.lesson.Number, _ = strconv.Atoi(form[1]) // at most six digits
 		first.Segment.Start += len(form[0])
 		d.lesson.Title = newText(children(h)...)
-		d.lesson.titleLine = d.src.line(h.Pos())
+		d.lesson.titleLine = d.line(h.Pos())
 		if Plain(d.lesson.Title, d.src) == "" {
 			d.wrong(h.Pos(), hint, "the title has a number only")
 		}
@@ -95,7 +97,7 @@ func (d *draft) cutSections() {
 // newSection is the section that a heading opens; nil if it opens none.
 func (d *draft) newSection(h *ast.Heading) ast.Node {
 	title := Plain(h, d.src)
-	if strings.EqualFold(title, "Quiz") {
+	if quizForm.MatchString(title) {
 		if d.lesson.Quiz != nil {
 			d.wrong(h.Pos(), "put all questions under one heading", "a lesson has one quiz, and this is the second")
 		}
@@ -108,11 +110,10 @@ func (d *draft) newSection(h *ast.Heading) ast.Node {
 		return nil
 	}
 	number, _ := strconv.Atoi(form[1]) // at most six digits
-	for _, e := range d.lesson.Examples {
-		if e.Number == number {
-			d.wrong(h.Pos(), "", "there is an example %d above", number)
-		}
+	if d.examples[number] {
+		d.wrong(h.Pos(), "", "there is an example %d above", number)
 	}
+	d.examples[number] = true
 	e := &Example{Number: number, Title: form[2]}
 	e.SetPos(h.Pos())
 	d.lesson.Examples = append(d.lesson.Examples, e)
@@ -136,7 +137,7 @@ func dropRule(heading ast.Node) {
 // nameHeadings gives headings their ids, and the levels that they have in an
 // outline: right below the page's title, or right below the heading above.
 func (d *draft) nameHeadings() {
-	ids := parser.NewContext().IDs()
+	ids := ids{}
 	var outline []int // the levels, as written, that a heading is below
 	below := func(level int) int {
 		for len(outline) > 0 && outline[len(outline)-1] >= level {
@@ -152,19 +153,90 @@ func (d *draft) nameHeadings() {
 		case *ast.Heading:
 			n.Level = below(n.Level)
 			if n.Parent().Kind() != KindExample || n.PreviousSibling() != nil {
-				n.SetAttributeString("id", headingID(ids, Plain(n, d.src)))
+				n.SetAttributeString("id", []byte(ids.heading(Plain(n, d.src))))
 			}
 		}
 	}
 }
 
-// headingID keeps clear of the ids that sections and questions have.
-func headingID(ids parser.IDs, title string) []byte {
-	id := ids.Generate([]byte(title), ast.KindHeading)
-	for _, taken := range []string{"lesson", "example-", "quiz"} {
-		if strings.HasPrefix(string(id), taken) {
-			return ids.Generate([]byte("about "+title), ast.KindHeading)
+// ids are the addresses that a page's headings have, and how often each was
+// asked for.
+type ids map[string]int
+
+// heading is the address of one more heading: its words in small letters, with
+// dashes between. It keeps clear of the ids that sections and questions have.
+func (ids ids) heading(title string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(title) {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r):
+			b.WriteRune(r)
+		case unicode.IsSpace(r) || r == '-' || r == '_':
+			b.WriteByte('-')
 		}
 	}
+	id := cmp.Or(b.String(), "heading")
+	for _, taken := range []string{"lesson", "example-", "quiz", "main"} {
+		if strings.HasPrefix(id, taken) {
+			id = "about-" + id
+		}
+	}
+	for base := id; ids[id] > 0; {
+		id = fmt.Sprintf("%s-%d", base, ids[base])
+		ids[base]++
+	}
+	ids[id]++
 	return id
+}
+
+// A Heading is an entry of a lesson's outline.
+type Heading struct {
+	Level int    // 2 for those right below the title
+	ID    string // its address in the page
+	Text  string // plain
+}
+
+// Outline lists the headings of the page.
+func (l *Lesson) Outline() []Heading {
+	var outline []Heading
+	for _, n := range all[ast.Node](l.Body) {
+		switch n := n.(type) {
+		case *Quiz:
+			outline = append(outline, Heading{Level: 2, ID: "quiz"})
+		case *ast.Heading:
+			h := Heading{Level: n.Level, Text: Plain(n, l.Source)}
+			if id, ok := n.AttributeString("id"); ok {
+				h.ID = string(id.([]byte))
+			} else if e, ok := n.Parent().(*Example); ok {
+				h.ID = e.ID()
+			}
+			outline = append(outline, h)
+		}
+	}
+	return outline
+}
+
+// HasID says whether the lesson's page has a place of that address.
+func (l *Lesson) HasID(id string) bool {
+	if id == "" || id == "main" || l.Quiz != nil && id == "quiz" {
+		return true
+	}
+	for _, h := range l.Outline() {
+		if h.ID == id {
+			return true
+		}
+	}
+	for _, e := range l.Examples {
+		if e.ID() == id {
+			return true
+		}
+	}
+	if l.Quiz != nil {
+		for _, q := range l.Quiz.Questions {
+			if q.ID() == id {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -1,6 +1,10 @@
 package lesson
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+	"unicode/utf8"
+)
 
 // source is a file's text; nodes know where in it they stand.
 type source []byte
@@ -13,8 +17,27 @@ func newSource(text []byte) source {
 	return bytes.ToValidUTF8(text, []byte("\ufffd"))
 }
 
-// line is the number, counted from 1, of the line that holds the byte at pos.
-func (s source) line(pos int) int {
-	pos = max(0, min(pos, len(s)))
-	return 1 + bytes.Count(s[:pos], []byte("\n"))
+// lineStarts are the offsets at which a text's lines begin. They are found
+// once: a text of many mistakes must not be counted through for each.
+type lineStarts []int
+
+func newLineStarts(src source) lineStarts {
+	starts := lineStarts{0}
+	for i, b := range src {
+		if b == '\n' {
+			starts = append(starts, i+1)
+		}
+	}
+	return starts
+}
+
+// place is the line and the column, in characters, of the byte at pos. Both
+// are counted from 1.
+func (starts lineStarts) place(src source, pos int) (line, column int) {
+	pos = max(0, min(pos, len(src)))
+	line, exact := slices.BinarySearch(starts, pos)
+	if exact {
+		line++
+	}
+	return line, 1 + utf8.RuneCount(src[starts[line-1]:pos])
 }

@@ -86,6 +86,7 @@ export function classicOptions(outdir) {
     entryPoints: [
       { in: join(web, "page/early.ts"), out: "early" },
       { in: join(web, "engine/host/worker.ts"), out: "worker" },
+      { in: join(web, "engine/host/toolchain-worker.ts"), out: "toolchain-worker" },
       { in: join(web, "checker/worker.ts"), out: "checker-worker" },
     ],
     splitting: false,

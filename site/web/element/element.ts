@@ -3,7 +3,7 @@
 /// The `<pre>` inside it is what a reader without JavaScript sees, and the original
 /// program. Attributes go in, events come out. Leaving the document undoes
 /// everything: a run is stopped, observers and listeners go, and the edits wait for
-/// the element's return.
+/// the element's return. A move within the document is no leaving: what runs, runs on.
 ///
 /// Attributes
 ///   src                   the program's URL, instead of the `<pre>`
@@ -36,7 +36,9 @@
 import type { Outcome } from "../engine/contract.ts";
 import { Store } from "../store/store.ts";
 import { Draft } from "./draft.ts";
+import { type EngineUse, useEngine } from "./engine.ts";
 import styles from "./element.shadow.css";
+import { readListing } from "./markup.ts";
 import { whenNear } from "./near.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { fetchSource } from "./source.ts";
@@ -45,10 +47,15 @@ import { Workbench } from "./workbench.ts";
 export class AwaitGo extends HTMLElement {
   static readonly observedAttributes = ["src", "readonly", "pace"];
 
+  /// The URL of the folder `engine/`, relative to the page; null: beside the folder
+  /// that this script came from. A page that bundles the script into its own sets it.
+  static engineBase: string | URL | null = null;
+
   readonly #root = this.attachShadow({ mode: "open" });
   readonly #slot = document.createElement("slot");
   readonly #store = new Store();
   #bench: Workbench | null = null;
+  #engine: EngineUse | null = null;
   #stay = new AbortController();
   #fetching = new AbortController();
   // Null until the `<pre>` or the URL has been read.
@@ -94,10 +101,13 @@ export class AwaitGo extends HTMLElement {
   }
 
   connectedCallback(): void {
+    if (this.#bench) return; // It was only moved.
     this.#stay = new AbortController();
     const { signal } = this.#stay;
+    const engine = (this.#engine = useEngine(() => AwaitGo.engineBase));
     this.#bench = new Workbench({
       root: this.#root,
+      engine,
       settings: () => this.#settings(),
       emit: (type, detail) => this.#emit(type, detail),
       onEdit: () => this.#onEdit(),
@@ -114,14 +124,24 @@ export class AwaitGo extends HTMLElement {
   }
 
   disconnectedCallback(): void {
+    // A move takes the element out and puts it back in one go.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#leave();
+    });
+  }
+
+  #leave(): void {
+    if (!this.#bench) return;
     this.#keep();
     this.#parked = this.code;
     this.#original = null;
     this.#stay.abort();
     this.#fetching.abort();
     this.#draft?.release();
-    this.#bench?.destroy();
+    this.#bench.destroy();
     this.#bench = null;
+    this.#engine?.release();
+    this.#engine = null;
     this.#root.replaceChildren();
   }
 
@@ -137,17 +157,20 @@ export class AwaitGo extends HTMLElement {
     // An element met in the middle of parsing has no children yet.
     await parsed();
     if (signal.aborted) return;
-    this.#slot.addEventListener("slotchange", () => this.#read(), { signal });
+    // Frameworks write the text of a `<pre>` that is already there.
+    const observer = new MutationObserver(() => this.#read());
+    observer.observe(this, { childList: true, characterData: true, subtree: true });
+    signal.addEventListener("abort", () => observer.disconnect());
     this.#read();
   }
 
   // Takes the program from the page's own `<pre>`.
   #read(): void {
     if (this.hasAttribute("src")) return;
-    const pre = this.querySelector("pre");
-    const code = document.createDocumentFragment();
-    for (const node of (pre?.querySelector("code") ?? pre)?.childNodes ?? []) code.append(node.cloneNode(true));
-    this.#take(code.textContent ?? "", code);
+    const code = readListing(this);
+    // A page between two renderings has taken one away, not asked for an empty one.
+    if (!code && this.#original !== null) return;
+    this.#take(code?.textContent ?? "", code ?? document.createDocumentFragment());
   }
 
   async #fetch(): Promise<void> {

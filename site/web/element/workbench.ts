@@ -4,7 +4,7 @@
 import { h } from "../dom/dom.ts";
 import { EngineError, type Outcome, type Pace, type RunEvent } from "../engine/contract.ts";
 import { Player } from "../player/player.ts";
-import { loadEngine } from "./engine.ts";
+import type { EngineUse } from "./engine.ts";
 import { Listing } from "./listing.ts";
 import { whenNear } from "./near.ts";
 import { Notice } from "./notice.ts";
@@ -14,6 +14,7 @@ import { Toolbar } from "./toolbar.ts";
 
 export interface WorkbenchOptions {
   root: ShadowRoot;
+  engine: EngineUse;
   settings(): Settings;
   emit(type: "run" | "output" | "done" | "error", detail: unknown): void;
   onEdit(): void;
@@ -80,7 +81,7 @@ export class Workbench {
     const code = this.listing.text;
     const settings = this.#options.settings();
     const session: Session = new Session(
-      loadEngine(),
+      this.#options.engine.load(),
       () => runRequest(code, { ...settings, pace: this.#player.pace }),
       (event) => {
         if (session === this.#session) this.#show(event);
@@ -96,7 +97,7 @@ export class Workbench {
       this.#options.emit("done", outcome);
       return outcome;
     } catch (cause) {
-      const error = asEngineError(cause);
+      const error = await this.#options.engine.explain(asEngineError(cause));
       if (this.#leave(session)) this.#player.fail(error);
       this.#options.emit("error", { message: error.message, retryable: error.retryable });
       return null;
@@ -139,7 +140,7 @@ export class Workbench {
       if (warmed || signal.aborted) return;
       warmed = true;
       const { files } = runRequest(this.listing.text, this.#options.settings());
-      loadEngine().then(
+      this.#options.engine.load().then(
         (engine) => engine.warm(files),
         () => (warmed = false), // Run says it, if it comes to that.
       );

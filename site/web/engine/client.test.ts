@@ -51,8 +51,10 @@ for (const [name, translation, expected] of [
       load: (module) => (module === "checker" ? Promise.resolve(null) : new Promise(() => {})),
       take: () => assert.fail("nothing is to be run"),
       keepWarm() {},
+      toolchain: undefined as never,
+      takeFor: () => assert.fail("nothing is to be run"),
     };
-    const run = new EngineRun(instances as unknown as Instances, 1, { files: { "main.go": "" } });
+    const run = new EngineRun(instances as unknown as Instances, 1, { files: { "main.go": "" }, engine: "instant" });
     const { kind, exitCode, text, reason } = await run.done;
     assert.deepEqual({ kind, exitCode, text, reason }, { kind: "rejected", ...expected });
   });

@@ -49,6 +49,8 @@ export interface Run {
   resume(): void;
   /** Cuts the wait that is under way short. */
   skip(): void;
+  /** Lets the engine be fetched, where `ask` wanted to know. Who would not have it stops the run. */
+  agree(): void;
   /** Hands typed text to the program's standard input. */
   input(text: string): void;
   /** Ends standard input. */
@@ -58,6 +60,12 @@ export interface Run {
 export type RunEvent =
   /** The engine is being fetched. `totalBytes` is absent where the host does not tell. */
   | { kind: "loading"; loadedBytes: number; totalBytes?: number }
+  /** The exact engine, so many bytes, is to be fetched by a connection that seems to be dear: it waits for `Run.agree`. */
+  | { kind: "ask"; bytes: number }
+  /** The exact engine makes a program of the source. */
+  | { kind: "building"; step: "compiling" | "linking" }
+  /** One sentence on what is being done and why, to be shown without fuss: another engine has to run this. */
+  | { kind: "note"; text: string }
   /** The program was handed to the engine. */
   | { kind: "start"; engine: EngineName }
   | { kind: "output"; stream: "stdout" | "stderr"; text: string; at: number }

@@ -1,4 +1,4 @@
-/// Fetches an engine and compiles it while it arrives.
+/// Fetches the parts of engines.
 
 import type { Build, Manifest } from "./builds.ts";
 import { EngineError } from "./contract.ts";
@@ -17,16 +17,31 @@ export async function fetchManifest(base: URL): Promise<Manifest> {
   }
 }
 
-/// Hosts differ: the best compress .wasm themselves and say so, many compress
-/// nothing. For those there is a gzip file that the page decodes.
-export async function fetchModule(
-  base: URL,
-  build: Build,
-  report: (progress: Progress) => void,
-): Promise<WebAssembly.Module> {
+/** Fetches an engine and compiles it while it arrives. */
+export async function fetchModule(base: URL, build: Build, report: (progress: Progress) => void): Promise<WebAssembly.Module> {
   if (typeof WebAssembly !== "object" || !WebAssembly.compileStreaming) {
     throw new EngineError("This browser has no WebAssembly, which running Go needs. A current Chrome, Firefox, Safari or Edge has it.", false);
   }
+  const whole = await fetchWhole(base, build, report);
+  try {
+    return await WebAssembly.compileStreaming(new Response(whole, { headers: { "content-type": "application/wasm" } }));
+  } catch (cause) {
+    throw cut(cause);
+  }
+}
+
+export async function fetchPack(base: URL, build: Build, report: (progress: Progress) => void): Promise<Uint8Array> {
+  const whole = await fetchWhole(base, build, report);
+  try {
+    return new Uint8Array(await new Response(whole).arrayBuffer());
+  } catch (cause) {
+    throw cut(cause);
+  }
+}
+
+/// Hosts differ: the best compress .wasm themselves and say so, many compress
+/// nothing. For those there is a gzip file that the page decodes.
+async function fetchWhole(base: URL, build: Build, report: (progress: Progress) => void): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
   const plain = await get(new URL(build.wasm, base));
   let body: ReadableStream<Uint8Array<ArrayBuffer>>;
   if (plain.headers.has("content-encoding") || typeof DecompressionStream === "undefined") {
@@ -38,12 +53,7 @@ export async function fetchModule(
     const gzip = await get(new URL(build.gzip, base));
     body = await decoded(counted(gzip, (n) => report({ loadedBytes: n, totalBytes: build.gzipBytes })));
   }
-  const whole = body.pipeThrough(exactly(build.bytes));
-  try {
-    return await WebAssembly.compileStreaming(new Response(whole, { headers: { "content-type": "application/wasm" } }));
-  } catch (cause) {
-    throw cut(cause);
-  }
+  return body.pipeThrough(exactly(build.bytes));
 }
 
 async function get(url: URL): Promise<Response> {

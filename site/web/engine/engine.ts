@@ -3,11 +3,13 @@
 
 import { Checker } from "../checker/client.ts";
 import { translate } from "../checker/translate.ts";
-import { buildFor, type BuildName, type Manifest, type ModuleName } from "./builds.ts";
+import { buildFor, buildNamed, type BuildName, type Manifest } from "./builds.ts";
 import type { Engine, Run, RunRequest } from "./contract.ts";
-import { fetchManifest, fetchModule, type Progress } from "./download.ts";
+import { fetchManifest, fetchModule, fetchPack, type Progress } from "./download.ts";
 import { DEFAULT_SEED, EngineRun, type Instances } from "./engine-run.ts";
 import { Instance } from "./instance.ts";
+import { splitFiles } from "./program.ts";
+import { Toolchain, type Parts } from "./toolchain.ts";
 import type { Translation } from "./translation.ts";
 
 const KEPT_TRANSLATIONS = 32;
@@ -19,10 +21,11 @@ interface Loading {
   listeners: Set<(progress: Progress) => void>;
 }
 
-export class PageEngine implements Engine, Instances {
+export class PageEngine implements Engine, Instances, Parts {
+  readonly toolchain = new Toolchain(this);
   #base: URL;
   #manifest: Promise<Manifest> | undefined;
-  #loading = new Map<ModuleName, Loading>();
+  #loading = new Map<BuildName, Loading>();
   #checker = new Checker(() => this.load("checker", () => {}));
   /** The last programs' translations: most are run again as they are. */
   #translations = new Map<string, Promise<Translation>>();
@@ -39,8 +42,10 @@ export class PageEngine implements Engine, Instances {
   }
 
   warm(files: Record<string, string>): void {
-    this.keepWarm(buildFor(files), DEFAULT_SEED);
-    this.translate(files).catch(() => {});
+    // Once programs are being compiled here, the next one is too, while its author thinks.
+    if (this.toolchain.loaded) this.toolchain.build(splitFiles(files), () => {}).catch(() => {});
+    else this.keepWarm(buildFor(files), DEFAULT_SEED);
+    this.translate(splitFiles(files)).catch(() => {});
   }
 
   translate(files: Record<string, string>): Promise<Translation> {
@@ -62,15 +67,39 @@ export class PageEngine implements Engine, Instances {
     this.#checker.dispose();
     this.#loading.clear();
     this.#manifest = undefined;
+    this.toolchain.dispose();
+  }
+
+  manifest(): Promise<Manifest> {
+    const manifest = (this.#manifest ??= fetchManifest(this.#base));
+    manifest.catch(() => {
+      if (this.#manifest === manifest) this.#manifest = undefined;
+    });
+    return manifest;
+  }
+
+  async pack(name: BuildName, listener: (progress: Progress) => void): Promise<Uint8Array> {
+    return fetchPack(this.#base, buildNamed(await this.manifest(), name), listener);
+  }
+
+  module(name: BuildName, listener: (progress: Progress) => void): Promise<WebAssembly.Module> {
+    return this.load(name, listener);
+  }
+
+  /** A worker for a compiled program. It is the caller's to terminate. */
+  takeFor(program: WebAssembly.Module, seed: number): Instance {
+    return new Instance(null, seed, program, "program");
   }
 
   /** Has an instance ready for the next run of this build and seed. Failures wait for that run to meet them again. */
   keepWarm(build: BuildName, seed: number): void {
-    if (this.#spare?.build === build && this.#spare.seed === seed && !this.#spare.failure) return;
+    const warm = () => this.#spare?.build === build && this.#spare.seed === seed && !this.#spare.failure;
+    if (warm()) return;
     const generation = this.#generation;
     this.load(build, () => {})
       .then((module) => {
-        if (generation !== this.#generation) return;
+        // Of many who asked while the module was under way, the first has been served.
+        if (generation !== this.#generation || warm()) return;
         this.#spare?.terminate();
         this.#spare = new Instance(build, seed, module);
       })
@@ -85,12 +114,12 @@ export class PageEngine implements Engine, Instances {
     return spare;
   }
 
-  /** The compiled module. Rejects with an EngineError; the next call tries again. */
-  load(name: ModuleName, listener: (progress: Progress) => void): Promise<WebAssembly.Module> {
-    let loading = this.#loading.get(name);
+  /** The compiled build. Rejects with an EngineError; the next call tries again. */
+  load(build: BuildName, listener: (progress: Progress) => void): Promise<WebAssembly.Module> {
+    let loading = this.#loading.get(build);
     if (!loading) {
-      loading = this.#startLoading(name);
-      this.#loading.set(name, loading);
+      loading = this.#startLoading(build);
+      this.#loading.set(build, loading);
     }
     const { listeners, progress, module } = loading;
     listeners.add(listener);
@@ -98,11 +127,10 @@ export class PageEngine implements Engine, Instances {
     return module.finally(() => listeners.delete(listener));
   }
 
-  #startLoading(name: ModuleName): Loading {
+  #startLoading(build: BuildName): Loading {
     const listeners = new Set<(progress: Progress) => void>();
-    this.#manifest ??= fetchManifest(this.#base);
-    const module = this.#manifest.then((manifest) =>
-      fetchModule(this.#base, manifest[name], (progress) => {
+    const module = this.manifest().then((manifest) =>
+      fetchModule(this.#base, buildNamed(manifest, build), (progress) => {
         loading.progress = progress;
         for (const listener of listeners) listener(progress);
       }),
@@ -111,8 +139,7 @@ export class PageEngine implements Engine, Instances {
     module.then(
       () => (loading.progress = undefined),
       () => {
-        this.#manifest = undefined;
-        if (this.#loading.get(name) === loading) this.#loading.delete(name);
+        if (this.#loading.get(build) === loading) this.#loading.delete(build);
       },
     );
     return loading;

@@ -37,6 +37,7 @@ export class HostedWorker<To, From> {
   }
 
   terminate(): void {
+    this.#unheard = undefined; // Nothing takes its place, should the page refuse it yet.
     this.#worker?.terminate();
   }
 
@@ -82,7 +83,7 @@ export class HostedWorker<To, From> {
 function fromBlob({ source, name }: Script): Worker {
   const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
   try {
-    return new Worker(url, { name });
+    return new Worker(trusted(url), { name });
   } finally {
     URL.revokeObjectURL(url);
   }
@@ -90,5 +91,26 @@ function fromBlob({ source, name }: Script): Worker {
 
 /** For pages of the site whose policy forbids blobs. */
 function fromSite({ file, name }: Script): Worker {
-  return new Worker(new URL(file, import.meta.url), { name });
+  return new Worker(trusted(new URL(file, import.meta.url).href), { name });
+}
+
+/** A page may want every script's URL vouched for; its policy must then name `awaitgo`. */
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
+}
+
+// Undefined until it was asked for, null where it can't be had.
+let policy: ReturnType<TrustedTypes["createPolicy"]> | null | undefined;
+
+function trusted(url: string): string {
+  if (policy === undefined) {
+    const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+    try {
+      policy = trustedTypes?.createPolicy("awaitgo", { createScriptURL: (url) => url }) ?? null;
+    } catch {
+      // The page doesn't allow it. Unless it insists on vouching, it goes without.
+      policy = null;
+    }
+  }
+  return policy?.createScriptURL(url) ?? url;
 }

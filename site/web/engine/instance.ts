@@ -6,7 +6,7 @@ import type { BuildName } from "./builds.ts";
 import { EngineError } from "./contract.ts";
 import type { RunningInstance } from "./engine-run.ts";
 import { type Breakdown, HostedWorker } from "./hosted-worker.ts";
-import type { FromWorker, ToWorker } from "./protocol.ts";
+import type { FromWorker, LoadedAs, ToWorker } from "./protocol.ts";
 
 const SCRIPT = { source, file: "./worker.js", name: "awaitgo" };
 
@@ -23,7 +23,7 @@ export class Instance implements RunningInstance {
   #listener: ((message: FromWorker) => void) | undefined;
   #failure: EngineError | undefined;
 
-  constructor(readonly build: BuildName, readonly seed: number, module: WebAssembly.Module) {
+  constructor(readonly build: BuildName | null, readonly seed: number, module: WebAssembly.Module, as: LoadedAs = "engine") {
     this.#worker = new HostedWorker<ToWorker, FromWorker>(
       SCRIPT,
       (message) => {
@@ -32,7 +32,7 @@ export class Instance implements RunningInstance {
       },
       (breakdown) => this.#fail(breakdown),
     );
-    this.send({ kind: "load", module, seed });
+    this.send({ kind: "load", module, seed, as });
   }
 
   /** Set once hosting has broken down; the instance is of no use then. */

@@ -1,12 +1,23 @@
 /// From how an instance ended to what a person is told: a pure function.
 
-import { EngineError, type Diagnostic, type Outcome } from "./contract.ts";
+import { EngineError, type Diagnostic, type EngineName, type Outcome } from "./contract.ts";
 import type { Exit, Limits, Report } from "./protocol.ts";
 
-export type Ending = Pick<Outcome, "kind" | "exitCode" | "text" | "reason" | "diagnostics" | "position">;
+export type Ending = Pick<Outcome, "kind" | "exitCode" | "text" | "reason" | "position" | "diagnostics">;
+
+/** What ran: the engine, and whether the program's tests. */
+interface Ran {
+  engine: EngineName;
+  test: boolean;
+}
 
 /** Throws an EngineError if it was not the program that ended the run. */
-export function endingOf(exit: Exit, limits: Limits): Ending {
+export function endingOf(exit: Exit, limits: Limits, ran: Ran = { engine: "instant", test: false }): Ending {
+  const ending = endingOfProgram(exit, limits, ran.engine);
+  return ran.test ? asTest(ending, exit.virtualMs) : ending;
+}
+
+function endingOfProgram(exit: Exit, limits: Limits, engine: EngineName): Ending {
   switch (exit.cause) {
     case "output-limit":
       return limit(`The program printed more than ${megabytes(limits.outputBytes)}, which is all that a run may print here.`);
@@ -14,15 +25,23 @@ export function endingOf(exit: Exit, limits: Limits): Ending {
       return limit(`The program wanted more than ${megabytes(limits.memoryBytes)} of memory, which is all that a run may have here.`);
     case "stack-overflow":
       return died("fatal", "runtime: goroutine stack exceeds 1000000000-byte limit\nfatal error: stack overflow");
+    case "foreign-imports":
+      return {
+        kind: "rejected",
+        exitCode: 1,
+        text: "",
+        reason: "The program imports functions (//go:wasmimport) that no host here has.",
+        diagnostics: [],
+      };
     case "trap":
       if (exit.runtimeText === "") throw broken();
-      return fromRuntime(exit.runtimeText);
+      return fromRuntime(exit.runtimeText, engine);
     case "exit":
-      return fromExit(exit);
+      return fromExit(exit, engine);
   }
 }
 
-function fromExit(exit: Exit): Ending {
+function fromExit(exit: Exit, engine: EngineName): Ending {
   const report = exit.report;
   switch (report?.kind) {
     case "panic":
@@ -34,16 +53,29 @@ function fromExit(exit: Exit): Ending {
       throw broken(report.text);
     case undefined:
   }
-  if (exit.runtimeText !== "") return fromRuntime(exit.runtimeText);
+  if (exit.runtimeText !== "") return fromRuntime(exit.runtimeText, engine);
   const code = exit.code ?? 0;
   if (code === 0) return { kind: "ok", exitCode: 0, text: "", reason: "", diagnostics: [] };
   return { kind: "exit", exitCode: code, text: `exit status ${code}\n`, reason: `The program exited with status ${code}.`, diagnostics: [] };
 }
 
 const DEADLOCK = "fatal error: all goroutines are asleep - deadlock!";
+const NO_GOROUTINES = "fatal error: no goroutines (main called runtime.Goexit) - deadlock!";
 
-/** What the runtime wrote as it died. The goroutines that it lists are the interpreter's, not the learner's. */
-function fromRuntime(text: string): Ending {
+/** Leaves out the goroutines that are not the program's: those that talk to the host, which Go has on no other system. */
+function withoutHost(trace: string): string {
+  const [message, ...goroutines] = trace.split(/(?=^goroutine \d+ )/m);
+  return message + goroutines.filter((one) => !/^[^\n]*\n(?:(?:syscall\/js|runtime)\.[^\n]*\n\t[^\n]*\n?)+\s*$/.test(one)).join("");
+}
+
+/** What the runtime wrote as it died. */
+function fromRuntime(text: string, engine: EngineName): Ending {
+  if (engine === "exact") {
+    const kind = text.startsWith(DEADLOCK) || text.startsWith(NO_GOROUTINES) ? "deadlock" : /^panic: /m.test(text) ? "panic" : "fatal";
+    const [, file = "", line = "0"] = /^\t\.\/(\S+\.go):(\d+)/m.exec(text) ?? [];
+    return died(kind, withoutHost(text), { file, line: Number(line) });
+  }
+  // The goroutines that it lists are the interpreter's, not the learner's.
   const message = text
     .split(/\n\ngoroutine \d+/, 1)[0]!
     // The interpreter passes a panic on from frame to frame by panicking anew.
@@ -59,11 +91,41 @@ const WHY = {
   fatal: "Go's runtime ended the program.",
 };
 
-function died(kind: keyof typeof WHY, message: string, { file, line }: Report | Record<string, never> = {}): Ending {
-  const text = `${message.trimEnd()}\nexit status 2\n`;
-  const ending: Ending = { kind, exitCode: 2, text, reason: WHY[kind], diagnostics: [] };
+function died(kind: keyof typeof WHY, message: string, { file, line }: Pick<Report, "file" | "line"> = {}): Ending {
+  const ending: Ending = { kind, exitCode: 2, text: `${message.trimEnd()}\nexit status 2\n`, reason: WHY[kind], diagnostics: [] };
   if (file && line) ending.position = { file, line };
   return ending;
+}
+
+/** What the go command prints after a test, which has printed its own findings. */
+function asTest(ending: Ending, virtualMs: number): Ending {
+  const spent = `command-line-arguments\t${(virtualMs / 1000).toFixed(3)}s\n`;
+  switch (ending.kind) {
+    case "ok":
+      return { ...ending, text: `ok  \t${spent}` };
+    case "exit":
+      return { ...ending, text: `${ending.text}FAIL\t${spent}FAIL\n`, reason: "A test failed." };
+    case "stopped":
+    case "limit":
+    case "rejected":
+      return ending;
+    default:
+      return { ...ending, exitCode: 1, text: `${ending.text}FAIL\t${spent}FAIL\n` };
+  }
+}
+
+/** What the go command printed instead of making a program. */
+export function rejectionOf(text: string): Ending {
+  const diagnostics: Diagnostic[] = [];
+  for (const line of text.split("\n")) {
+    const found = /^(?:\.\/)?(\S+?\.go):(\d+)(?::(\d+))?: (.*)$/.exec(line);
+    const last = diagnostics.at(-1);
+    if (found) {
+      const [, file, at, column, message] = found;
+      diagnostics.push({ file: file!, line: Number(at), column: Number(column ?? 0), message: message!, severity: "error" });
+    } else if (last && line.startsWith("\t")) last.message += "\n" + line;
+  }
+  return { kind: "rejected", exitCode: 1, text, reason: "The program does not compile.", diagnostics };
 }
 
 function limit(reason: string): Ending {

@@ -4,8 +4,8 @@
 /// WebAssembly program is to end its worker, so nothing worth keeping lives there.
 ///
 ///     page                                worker
-///      | -- load {module, seed} ----------> |   instantiates; Go's runtime and the
-///      |                                    |   interpreter start, then wait
+///      | -- load {module, seed, as} ------> |   an engine is started and waits for a
+///      |                                    |   program; a program is only kept ready
 ///      | <---------------------- ready ---- |
 ///      | -- start {run, request} ---------> |   the program runs
 ///      | <-------- output, waiting, ... --- |   as it happens, batched
@@ -23,7 +23,7 @@
 import type { ClockRequest, Pace } from "./contract.ts";
 
 export type ToWorker =
-  | { kind: "load"; module: WebAssembly.Module; seed: number }
+  | { kind: "load"; module: WebAssembly.Module; seed: number; as: LoadedAs }
   | { kind: "start"; run: number; request: StartRequest }
   | { kind: "pace"; pace: Pace }
   | { kind: "pause" }
@@ -32,7 +32,11 @@ export type ToWorker =
   | { kind: "input"; text: string }
   | { kind: "closeInput" };
 
+/** What the module is: the instant engine, which reads the program that it is to run, or the program itself. */
+export type LoadedAs = "engine" | "program";
+
 export interface StartRequest {
+  /** An engine runs them; a program finds them in its working folder. */
   files: Record<string, string>;
   args: string[];
   /** Input that is there from the start; more follows by `input` unless `inputEnds`. */
@@ -59,8 +63,8 @@ export type FromWorker =
 
 /** How an instance ended, as the host saw it; `outcome.ts` tells it to a person. */
 export interface Exit {
-  /** What ended it: the program exited, the host hit a limit, or the WebAssembly stack ran out. */
-  cause: "exit" | "output-limit" | "memory-limit" | "stack-overflow" | "trap";
+  /** What ended it: the program exited, the host hit a limit, the WebAssembly stack ran out, or it asked its host for functions that there are none of. */
+  cause: "exit" | "output-limit" | "memory-limit" | "stack-overflow" | "trap" | "foreign-imports";
   /** The process's exit code; null unless the cause is `exit`. */
   code: number | null;
   /** What Go's runtime itself wrote as it died: the text after the program's own output. */

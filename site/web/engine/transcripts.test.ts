@@ -123,12 +123,15 @@ async function speakAsWorker({ request, messages }: Transcript): Promise<{ sent:
     listen: (to) => (listener = to),
     terminate() {},
   };
+  const none = undefined as never; // transcripts are of the instant engine
   const instances: Instances<null> = {
     // These programs are the same in core Go.
     translate: async (files) => ({ kind: "program", files }),
     load: async () => null,
     take: () => instance,
     keepWarm() {},
+    toolchain: none,
+    takeFor: none,
   };
   run = new EngineRun(instances as unknown as Instances, 1, request);
   const events: RunEvent[] = [];

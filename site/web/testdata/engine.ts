@@ -37,6 +37,7 @@ export class ScriptedEngine implements Engine {
       resume: () => note("resume"),
       skip: () => note("skip"),
       input: (text) => note(`input ${text}`),
+      agree: () => undefined,
       closeInput: () => note("closeInput"),
     };
   }

@@ -38,11 +38,36 @@ class Failure extends Error {
 
 class Folder {
   readonly entries = new Map<string, Folder | File>();
-  constructor(readonly writable: boolean) {}
+  constructor(public writable: boolean) {}
 }
 
 class File {
-  bytes = new Uint8Array(0);
+  #buffer: Uint8Array;
+  #size: number;
+
+  constructor(
+    readonly writable = true,
+    bytes: Uint8Array = new Uint8Array(0),
+  ) {
+    this.#buffer = bytes;
+    this.#size = bytes.length;
+  }
+
+  get bytes(): Uint8Array {
+    return this.#buffer.subarray(0, this.#size);
+  }
+
+  /** Cuts the file, or adds zeros to it. What is written bit by bit is not copied each time. */
+  resize(size: number): void {
+    if (size > this.#buffer.length) {
+      const grown = new Uint8Array(Math.max(size, 2 * this.#buffer.length));
+      grown.set(this.bytes);
+      this.#buffer = grown;
+    } else if (size < this.#size) {
+      this.#buffer.fill(0, size, this.#size);
+    }
+    this.#size = size;
+  }
 }
 
 /** What an engine and its host speak through. */
@@ -121,6 +146,40 @@ export class Files {
     this.api = this.#makeApi();
   }
 
+  /** Lays a file there, and the folders that lead to it. */
+  add(path: string, bytes: Uint8Array, writable = false): void {
+    const names = this.resolve(path).split("/");
+    const name = names.pop()!;
+    this.#makeWay(names).entries.set(name, new File(writable, bytes));
+  }
+
+  /** Lets the program change the folder, which is made if it is not there. */
+  makeWritable(path: string): void {
+    this.#makeWay(this.resolve(path).split("/")).writable = true;
+  }
+
+  #makeWay(names: string[]): Folder {
+    let folder = this.#root;
+    for (const name of names) {
+      if (name === "") continue;
+      let inner = folder.entries.get(name);
+      if (!(inner instanceof Folder)) folder.entries.set(name, (inner = new Folder(false)));
+      folder = inner;
+    }
+    return folder;
+  }
+
+  /** Takes the engine's two files away: what runs is no engine. */
+  withoutEngine(): void {
+    this.#special.clear();
+  }
+
+  /** What the file holds; undefined if there is none. The bytes change as it is written to. */
+  contents(path: string): Uint8Array | undefined {
+    const node = this.#find(this.resolve(path));
+    return node instanceof File ? node.bytes : undefined;
+  }
+
   cwd = (): string => this.#workingFolder;
 
   chdir = (path: unknown): void => {
@@ -188,6 +247,7 @@ export class Files {
     }
     const writes = flags & (FLAGS.O_WRONLY | FLAGS.O_RDWR);
     if (node instanceof Folder && writes) throw new Failure("EISDIR");
+    if (node instanceof File && !node.writable && (writes || flags & FLAGS.O_TRUNC)) throw new Failure("EROFS");
     if (node instanceof File && flags & FLAGS.O_DIRECTORY) throw new Failure("ENOTDIR");
     if (node instanceof File && flags & FLAGS.O_TRUNC) this.#resize(node, 0);
     this.#open.set(this.#nextFd, { node, flags, position: 0 });
@@ -203,9 +263,7 @@ export class Files {
   #resize(file: File, length: number): void {
     if (this.#diskBytes + length - file.bytes.length > DISK_BYTES) throw new Failure("ENOSPC");
     this.#diskBytes += length - file.bytes.length;
-    const bytes = new Uint8Array(length);
-    bytes.set(file.bytes.subarray(0, length));
-    file.bytes = bytes;
+    file.resize(length);
   }
 
   #read(fd: number, target: Uint8Array, position: number | null, callback: HostCallback): void {
@@ -283,6 +341,7 @@ export class Files {
 
   #truncate(node: Folder | File | undefined, length: unknown): void {
     if (!(node instanceof File)) throw new Failure("EINVAL");
+    if (!node.writable) throw new Failure("EROFS");
     this.#resize(node, length as number);
   }
 

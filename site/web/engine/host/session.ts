@@ -2,7 +2,7 @@
 /// time when the program waits.
 
 import type { Pace } from "../contract.ts";
-import type { Exit, FromWorker, Limits, Report, StartRequest } from "../protocol.ts";
+import type { Exit, FromWorker, Limits, LoadedAs, Report, StartRequest } from "../protocol.ts";
 import { Clock } from "./clock.ts";
 import { Files } from "./files.ts";
 import { LimitReached } from "./limit.ts";
@@ -18,6 +18,10 @@ const BURST_MS = 10;
 /** What an engine may use of memory before it has a program; its run then has limits of its own. */
 const START_LIMITS: Limits = { outputBytes: 0, memoryBytes: 1 << 30 };
 
+/** Where a compiled program finds its files, and may write some. */
+const WORKING_FOLDER = "/home/gopher";
+const ENVIRONMENT = { HOME: WORKING_FOLDER, PWD: WORKING_FOLDER };
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -28,6 +32,8 @@ export class Session {
   #process: Process;
   #runtimeText = new RuntimeText();
   #reportText = "";
+  /** Set if what is loaded is the program itself. */
+  #program: WebAssembly.Module | undefined;
 
   #run: { id: number; limits: Limits; output: Output } | undefined;
   #pace: Pace = "instant";
@@ -59,8 +65,13 @@ export class Session {
     });
   }
 
-  /** Starts the engine; it is ready for a program once this returns. */
-  load(module: WebAssembly.Module): void {
+  /** Starts an engine, which is ready for a program once this returns; or keeps a program for its start. */
+  load(module: WebAssembly.Module, as: LoadedAs = "engine"): void {
+    if (as === "program") {
+      this.#program = module;
+      this.#post({ kind: "ready" });
+      return;
+    }
     const instance = new WebAssembly.Instance(module, this.#process.imports);
     this.#process.start(instance, ["main"], {});
     if (!this.#files.request.awaited) {
@@ -76,10 +87,27 @@ export class Session {
     else this.#pace = request.clock.pace;
     this.#files.stdin.push(encoder.encode(request.stdin));
     if (request.inputEnds) this.#files.stdin.end();
+    const program = this.#program;
+    if (program) {
+      for (const [name, text] of Object.entries(request.files)) this.#files.add(`${WORKING_FOLDER}/${name}`, encoder.encode(text), true);
+      this.#files.makeWritable(WORKING_FOLDER);
+      this.#files.chdir(WORKING_FOLDER);
+      this.#files.withoutEngine();
+      return this.#live(() => this.#process.start(this.#instantiate(program), ["main", ...request.args], ENVIRONMENT));
+    }
     this.#live(() => {
       this.#files.request.push(encoder.encode(JSON.stringify({ files: request.files, args: request.args })));
       this.#files.request.end();
     });
+  }
+
+  #instantiate(program: WebAssembly.Module): WebAssembly.Instance {
+    try {
+      return new WebAssembly.Instance(program, this.#process.imports);
+    } catch (error) {
+      if (error instanceof WebAssembly.LinkError || error instanceof TypeError) throw new ForeignImports(error.message);
+      throw error;
+    }
   }
 
   setPace(pace: Pace): void {
@@ -221,9 +249,13 @@ export class Session {
   }
 }
 
+/** The program imports what only another host has. */
+class ForeignImports extends Error {}
+
 /** What went wrong in an instance that did not exit by itself. */
 function causeOf(error: unknown): Exit["cause"] {
   if (error instanceof LimitReached) return error.limit;
+  if (error instanceof ForeignImports) return "foreign-imports";
   // V8 throws a RangeError when the stack is exhausted, SpiderMonkey an InternalError.
   if (error instanceof RangeError || (error as Error)?.name === "InternalError") return "stack-overflow";
   return "trap";

@@ -18,7 +18,7 @@ let session: Session | undefined;
 function receive(message: ToWorker): void {
   if (message.kind === "load") {
     session = new Session(message.seed, post);
-    session.load(message.module);
+    session.load(message.module, message.as);
     return;
   }
   if (!session) throw new Error(`${message.kind} before load`);
