@@ -58,7 +58,7 @@ func write(o *output, course []*lesson.Lesson, lessons, bundle fs.FS, opts Optio
 		return fmt.Errorf("browser bundle: %w", err)
 	}
 	for i, l := range course {
-		if slices.Contains([]string{"assets", "engine"}, l.Slug) {
+		if slices.Contains([]string{"assets", "embed", "engine"}, l.Slug) {
 			return &lesson.Mistake{File: l.File, Line: 1, Message: "the folder's name is one that the site needs itself", Hint: "rename " + l.Slug}
 		}
 		html, err := lessonPage(course, i, opts)
@@ -79,6 +79,9 @@ func write(o *output, course []*lesson.Lesson, lessons, bundle fs.FS, opts Optio
 		return err
 	}
 	if err := o.write("index.html", html); err != nil {
+		return err
+	}
+	if err := writeEmbed(o, course, opts); err != nil {
 		return err
 	}
 	if opts.Precompress {

@@ -139,6 +139,8 @@ func TestASiteHoldsItsPagesItsImagesAndTheBundle(t *testing.T) {
 		"assets/early.js",
 		"assets/page.css",
 		"assets/page.js",
+		"embed/8.json",
+		"embed.html",
 		"engine/instant-12345678.wasm",
 		"engine/instant-12345678.wasm.gz",
 		"engine/manifest.json",

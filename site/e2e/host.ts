@@ -36,6 +36,11 @@ export class Host {
     return `http://localhost:${(this.#server.address() as AddressInfo).port}`;
   }
 
+  /** The same pages as pages of the course's own site, of another origin still. */
+  get sameSite(): string {
+    return this.origin.replace("localhost", "127.0.0.1");
+  }
+
   /** Puts a document at `path`; returns its URL. */
   put(path: string, body: string, rest: Omit<Document, "body"> = {}): string {
     this.#documents.set(path, { body, ...rest });

@@ -61,6 +61,8 @@ export function options(outdir) {
       { in: join(web, "page/page.ts"), out: "page" },
       { in: join(web, "theme/page.css"), out: "page" },
       { in: join(web, "element/await-go.ts"), out: "await-go" },
+      { in: join(web, "frame/frame.ts"), out: "embed" },
+      { in: join(web, "frame/frame.css"), out: "embed" },
     ],
     entryNames: "[name]",
     chunkNames: "chunk-[hash]",

@@ -1,0 +1,64 @@
+package site
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"net/url"
+
+	"awaitgo/site/internal/highlight"
+	"awaitgo/site/lesson"
+)
+
+// embeddable is what embed/38.json tells the page embed.html of lesson 38.
+type embeddable struct {
+	Lesson   int       `json:"lesson"`
+	Title    string    `json:"title"`
+	Page     string    `json:"page"` // from the site's root
+	Programs []program `json:"programs"`
+}
+
+// program is one that a reader can run. The text content of HTML is exactly
+// its source.
+type program struct {
+	Name    string `json:"name"`
+	Example int    `json:"example,omitempty"` // 0 if it belongs to none
+	HTML    string `json:"html"`
+}
+
+// writeEmbed writes what other sites embed: embed.html, the page for frames,
+// and a file for each lesson from which it takes programs.
+func writeEmbed(o *output, course []*lesson.Lesson, opts Options) error {
+	html, err := execute("embed.html", page{Course: opts.Title, Root: "./", Title: opts.Title})
+	if err != nil {
+		return err
+	}
+	if err := o.write("embed.html", html); err != nil {
+		return err
+	}
+	for _, l := range course {
+		var b bytes.Buffer
+		e := json.NewEncoder(&b)
+		e.SetEscapeHTML(false) // it is no page, and half of it is markup
+		if err := e.Encode(embeddableOf(l)); err != nil {
+			return fmt.Errorf("%s: %w", l.File, err)
+		}
+		if err := o.write(fmt.Sprintf("embed/%d.json", l.Number), b.Bytes()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func embeddableOf(l *lesson.Lesson) embeddable {
+	e := embeddable{
+		Lesson:   l.Number,
+		Title:    lesson.Plain(l.Title, l.Source),
+		Page:     url.PathEscape(l.Slug) + "/",
+		Programs: []program{},
+	}
+	for _, p := range l.Programs {
+		e.Programs = append(e.Programs, program{p.Name, p.Example, string(highlight.HTML("go", p.Go))})
+	}
+	return e
+}
