@@ -2,7 +2,8 @@
 /// and the run that connects them. One lives as long as its element stays in the
 /// document.
 import { h } from "../dom/dom.ts";
-import { EngineError, type Outcome, type Pace, type RunEvent } from "../engine/contract.ts";
+import { EngineError, type Outcome, type RunEvent } from "../engine/contract.ts";
+import type { Choice } from "../player/choice.ts";
 import { Player } from "../player/player.ts";
 import { loadEngine } from "./engine.ts";
 import { Listing } from "./listing.ts";
@@ -18,15 +19,17 @@ export interface WorkbenchOptions {
   emit(type: "run" | "output" | "done" | "error", detail: unknown): void;
   onEdit(): void;
   onReset(): void;
-  /** The program could not be fetched and the learner wants another try. */
-  onRefetch(): void;
+  onShare(): Promise<string | null>;
 }
 
 export class Workbench {
   readonly root: HTMLElement;
   readonly listing: Listing;
   readonly toolbar: Toolbar;
-  readonly notice: Notice;
+  /// About the program that is shown.
+  readonly notice = new Notice();
+  /// About a link that was asked for.
+  readonly linkNotice = new Notice();
   readonly #options: WorkbenchOptions;
   readonly #player: Player;
   readonly #gone = new AbortController();
@@ -40,8 +43,8 @@ export class Workbench {
       // Through the editor, so that undo takes it back.
       onReset: () => void this.listing.load().then(() => options.onReset()),
       onCopy: () => this.listing.text,
+      onShare: () => options.onShare(),
     });
-    this.notice = new Notice(() => options.onRefetch());
     this.listing = new Listing({ root: options.root, label: "Go program", onEdit: () => options.onEdit() });
     this.#player = new Player({
       onPause: (paused) => (paused ? this.#session?.run?.pause() : this.#session?.run?.resume()),
@@ -52,11 +55,12 @@ export class Workbench {
       onJump: (line, column) => void this.listing.moveTo(line, column),
       onRetry: () => void this.run(),
     });
-    this.#player.pace = options.settings().pace;
+    this.#player.choose(options.settings());
     this.root = h(
       "div",
       { class: "workbench", part: "workbench" },
       this.toolbar.root,
+      this.linkNotice.root,
       this.notice.root,
       this.listing.root,
       this.#player.root,
@@ -68,9 +72,14 @@ export class Workbench {
     return this.#session !== null;
   }
 
-  set pace(pace: Pace) {
-    this.#player.pace = pace;
-    this.#session?.run?.setPace(pace);
+  /// What the learner has chosen for the next run, or the page.
+  get choice(): Choice {
+    return this.#player.choice;
+  }
+
+  choose(choice: Partial<Choice>): void {
+    this.#player.choose(choice);
+    if (choice.pace !== undefined) this.#session?.run?.setPace(choice.pace);
   }
 
   /// Runs the program as it stands; a run under way gives way. Null where no
@@ -78,17 +87,17 @@ export class Workbench {
   async run(): Promise<Outcome | null> {
     this.#session?.stop();
     const code = this.listing.text;
-    const settings = this.#options.settings();
+    const settings = { ...this.#options.settings(), ...this.choice };
     const session: Session = new Session(
       loadEngine(),
-      () => runRequest(code, { ...settings, pace: this.#player.pace }),
+      () => runRequest(code, { ...settings, pace: this.choice.pace }),
       (event) => {
         if (session === this.#session) this.#show(event);
       },
     );
     this.#session = session;
     this.toolbar.running = true;
-    this.#player.start(settings.clock, settings.seed);
+    this.#player.start(settings);
     this.#options.emit("run", { code });
     try {
       const outcome = await session.done;
@@ -158,7 +167,7 @@ export class Workbench {
 
   #onKey(event: KeyboardEvent): void {
     const runs = event.key === "Enter" && (event.ctrlKey || event.metaKey || event.shiftKey) && !event.altKey;
-    if (!runs || event.isComposing || event.repeat || event.target instanceof HTMLInputElement) return;
+    if (!runs || event.isComposing || event.repeat || this.#player.asks(event.target)) return;
     event.preventDefault();
     event.stopPropagation();
     void this.run();
