@@ -253,7 +253,8 @@ func (f *function) shortCircuit(x *ast.BinaryExpr) string {
 	left := f.expr(x.X)
 	var right string
 	before := f.separately(func() { right = f.expr(x.Y) })
-	if before == "" {
+	if before == "" && !calls.MatchString(right) && !calls.MatchString(left) {
+		// With calls in it the interpreter can lose its way after the statement.
 		return "(" + left + " " + x.Op.String() + " " + right + ")"
 	}
 	t := f.hold(left)
