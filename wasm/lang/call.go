@@ -30,7 +30,11 @@ func (f *function) callExpr(x *ast.CallExpr) string {
 	for i, p := range plan.parts {
 		values[i] = p.s
 	}
-	return plan.text(values)
+	if text := plan.text(values); !f.inFront || plan.results == nil || plan.results.Len() != 1 {
+		return text
+	} else {
+		return f.holdAs(text, f.env.subst(plan.results.At(0).Type()))
+	}
 }
 
 // builtin returns the name of the builtin function that is called, if one is.

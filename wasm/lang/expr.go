@@ -25,7 +25,7 @@ func (f *function) sequence(n int, write func(i int) part) []part {
 	parts := make([]part, n)
 	for i := range parts {
 		before := f.separately(func() { parts[i] = write(i) })
-		if before != "" {
+		if before != "" && !f.inFront { // else no operand has a call in it
 			for j := range i {
 				if calls.MatchString(parts[j].s) {
 					parts[j].s = f.hold(parts[j].s)
