@@ -51,6 +51,7 @@ func (f *function) builtin(x *ast.CallExpr) string {
 func (f *function) prepare(x *ast.CallExpr) *callPlan {
 	sig := f.typeOf(x.Fun).Underlying().(*types.Signature)
 	if plan := f.special(x, sig); plan != nil {
+		plan.results = sig.Results()
 		return plan
 	}
 	if fn := f.instantiated(ast.Unparen(unindex(x.Fun))); fn != nil {

@@ -19,7 +19,7 @@
 ///   autorun               runs when it is first seen; not in a page that a link to
 ///                         a program has opened
 ///   theme                 light, dark or auto (as the system); default: as the page
-///   hide                  parts to leave out: toolbar caption reset copy share
+///   hide                  parts to leave out: toolbar caption reset format copy share
 ///                         output transport seed gutter
 ///
 /// Events, all of which bubble and cross shadow roots
@@ -36,8 +36,8 @@
 /// Looks
 ///   --await-go-*          accent on-accent ink paper rule output-paper sans mono
 ///                         code-size code-line radius border toolbar-inset
-///   ::part()              workbench toolbar run reset copy share caption notice listing
-///                         output status clock transport seed wait screen prompt
+///   ::part()              workbench toolbar run reset format copy share caption notice
+///                         listing output status clock transport seed wait screen prompt
 ///                         ending
 import type { Outcome } from "../engine/contract.ts";
 import type { Guest } from "../share/share.ts";
@@ -94,6 +94,12 @@ export class AwaitGo extends HTMLElement {
     this.#bench?.stop();
   }
 
+  /// Lays the program out as gofmt does, and puts its imports right. A program that
+  /// can't be read as Go stays as it is.
+  async format(): Promise<void> {
+    await this.#bench?.format();
+  }
+
   /// Brings the original program back. In the editor, undo takes that back.
   reset(): void {
     if (this.#original === null) return;
@@ -113,7 +119,7 @@ export class AwaitGo extends HTMLElement {
       onReset: () => this.reset(),
       onShare: () => this.#share(),
     });
-    this.#bench.listing.readOnly = this.hasAttribute("readonly");
+    this.#bench.readOnly = this.hasAttribute("readonly");
     if (this.#parked !== null) this.#bench.listing.text = this.#parked;
     this.#slot.hidden = true;
     this.#root.adoptedStyleSheets = [sheet()];
@@ -138,7 +144,7 @@ export class AwaitGo extends HTMLElement {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (!this.#bench || before === after) return;
-    if (name === "readonly") this.#bench.listing.readOnly = after !== null;
+    if (name === "readonly") this.#bench.readOnly = after !== null;
     if (name === "src") void this.#fetch();
     const settings = this.#settings();
     if (name === "clock" || name === "pace" || name === "seed") this.#bench.choose({ [name]: settings[name] });

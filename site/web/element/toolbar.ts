@@ -7,6 +7,7 @@ export interface ToolbarEvents {
   onRun(): void;
   onStop(): void;
   onReset(): void;
+  onFormat(): void;
   /** The text to copy. */
   onCopy(): string;
   /** Gives the word that tells how it went, or null. */
@@ -17,6 +18,7 @@ export class Toolbar {
   readonly root: HTMLElement;
   readonly #run = h("button", { type: "button", class: "run", part: "run" });
   readonly #reset = h("button", { type: "button", class: "quiet reset", part: "reset" }, "Reset");
+  readonly #format = h("button", { type: "button", class: "quiet format", part: "format" }, "Format");
   readonly #copy: TellingButton;
   readonly #share: TellingButton;
   readonly #caption = h("span", { class: "caption", part: "caption" });
@@ -29,6 +31,9 @@ export class Toolbar {
     this.#reset.addEventListener("click", () => {
       if (!isOff(this.#reset)) events.onReset();
     });
+    this.#format.title = "Lay the program out as gofmt does, and put its imports right (Shift+Alt+F)";
+    this.#format.setAttribute("aria-keyshortcuts", "Shift+Alt+F");
+    this.#format.addEventListener("click", () => events.onFormat());
     this.#copy = new TellingButton("Copy", { class: "quiet copy", part: "copy", title: "Copy the program" }, () =>
       copy(events.onCopy()),
     );
@@ -44,6 +49,7 @@ export class Toolbar {
       { class: "toolbar", role: "group", "aria-label": "Program", part: "toolbar" },
       this.#run,
       this.#reset,
+      this.#format,
       this.#copy.root,
       this.#share.root,
       this.#caption,
@@ -57,6 +63,10 @@ export class Toolbar {
 
   set edited(edited: boolean) {
     setOff(this.#reset, !edited);
+  }
+
+  set readOnly(readOnly: boolean) {
+    this.#format.hidden = readOnly;
   }
 
   set caption(caption: string) {

@@ -5,7 +5,8 @@ import { h } from "../dom/dom.ts";
 import { EngineError, type Outcome, type RunEvent } from "../engine/contract.ts";
 import type { Choice } from "../player/choice.ts";
 import { Player } from "../player/player.ts";
-import { loadEngine } from "./engine.ts";
+import type { Assistance } from "../checker/editor/assistance.ts";
+import { loadChecker, loadEngine } from "./engine.ts";
 import { Listing } from "./listing.ts";
 import { whenNear } from "./near.ts";
 import { Notice } from "./notice.ts";
@@ -42,6 +43,7 @@ export class Workbench {
       onStop: () => this.stop(),
       // Through the editor, so that undo takes it back.
       onReset: () => void this.listing.load().then(() => options.onReset()),
+      onFormat: () => void this.format(),
       onCopy: () => this.listing.text,
       onShare: () => options.onShare(),
     });
@@ -66,6 +68,11 @@ export class Workbench {
       this.#player.root,
     );
     this.#listen();
+  }
+
+  set readOnly(readOnly: boolean) {
+    this.listing.readOnly = readOnly;
+    this.toolbar.readOnly = readOnly;
   }
 
   get running(): boolean {
@@ -112,6 +119,11 @@ export class Workbench {
     }
   }
 
+  /// Lays the program out as gofmt does, with its imports put right.
+  async format(): Promise<void> {
+    await (await this.#assist())?.format();
+  }
+
   stop(): void {
     this.#session?.stop();
   }
@@ -155,6 +167,7 @@ export class Workbench {
     };
     this.root.addEventListener("pointerenter", warm, { signal });
     this.root.addEventListener("focusin", warm, { signal });
+    this.listing.root.addEventListener("focusin", () => void this.#assist(), { signal });
 
     // Someone who asked for little data gets the rest only by turning to it.
     if (savesData()) return;
@@ -163,6 +176,13 @@ export class Workbench {
       whenIdle(warm);
     });
     signal.addEventListener("abort", call);
+  }
+
+  // Has the checker help whoever turns to the editor. Without it, it is an editor still.
+  async #assist(): Promise<Assistance | null> {
+    const [editor, checker] = await Promise.all([this.listing.load(), loadChecker()]).catch(() => [null, null]);
+    if (!editor || !checker || this.#gone.signal.aborted) return null;
+    return editor.assist({ checker, file: () => this.#options.settings().file });
   }
 
   #onKey(event: KeyboardEvent): void {

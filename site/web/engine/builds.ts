@@ -1,7 +1,7 @@
 /// The WebAssembly that a site holds, and which build of the engine a program needs.
 
 /** `engine/manifest.json`, written by `pack.mjs`. */
-export type Manifest = Record<ModuleName, Build>;
+export type Manifest = Record<ModuleName, Build> & { docs: TextFile };
 
 export type BuildName = "instant" | "instant-http";
 export type ModuleName = BuildName | "checker";
@@ -13,6 +13,9 @@ export interface Build {
   bytes: number;
   gzipBytes: number;
 }
+
+/** A text that is there in compressed form alone. */
+export type TextFile = Omit<Build, "wasm">;
 
 /// A first guess from the source text. It may be wrong either way at little cost: a
 /// mention in a comment fetches more than was needed, and a program whose imports

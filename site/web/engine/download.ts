@@ -1,6 +1,6 @@
 /// Fetches an engine and compiles it while it arrives.
 
-import type { Build, Manifest } from "./builds.ts";
+import type { Build, Manifest, TextFile } from "./builds.ts";
 import { EngineError } from "./contract.ts";
 
 export interface Progress {
@@ -41,6 +41,15 @@ export async function fetchModule(
   const whole = body.pipeThrough(exactly(build.bytes));
   try {
     return await WebAssembly.compileStreaming(new Response(whole, { headers: { "content-type": "application/wasm" } }));
+  } catch (cause) {
+    throw cut(cause);
+  }
+}
+
+export async function fetchText(base: URL, { gzip, bytes }: TextFile): Promise<string> {
+  const body = await decoded(counted(await get(new URL(gzip, base)), () => {}));
+  try {
+    return await new Response(body.pipeThrough(exactly(bytes))).text();
   } catch (cause) {
     throw cut(cause);
   }

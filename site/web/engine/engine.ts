@@ -2,10 +2,11 @@
 /// wanted, with one instance kept warm for the next Run.
 
 import { Checker } from "../checker/client.ts";
+import type { Answer, Asks, Question } from "../checker/protocol.ts";
 import { translate } from "../checker/translate.ts";
 import { buildFor, type BuildName, type Manifest, type ModuleName } from "./builds.ts";
 import type { Engine, Run, RunRequest } from "./contract.ts";
-import { fetchManifest, fetchModule, type Progress } from "./download.ts";
+import { fetchManifest, fetchModule, fetchText, type Progress } from "./download.ts";
 import { DEFAULT_SEED, EngineRun, type Instances } from "./engine-run.ts";
 import { Instance } from "./instance.ts";
 import type { Translation } from "./translation.ts";
@@ -19,13 +20,14 @@ interface Loading {
   listeners: Set<(progress: Progress) => void>;
 }
 
-export class PageEngine implements Engine, Instances {
+export class PageEngine implements Engine, Instances, Asks {
   #base: URL;
   #manifest: Promise<Manifest> | undefined;
   #loading = new Map<ModuleName, Loading>();
   #checker = new Checker(() => this.load("checker", () => {}));
   /** The last programs' translations: most are run again as they are. */
   #translations = new Map<string, Promise<Translation>>();
+  #documented: Promise<void> | undefined;
   #spare: Instance | undefined;
   #runs = 0;
   #generation = 0;
@@ -41,6 +43,21 @@ export class PageEngine implements Engine, Instances {
   warm(files: Record<string, string>): void {
     this.keepWarm(buildFor(files), DEFAULT_SEED);
     this.translate(files).catch(() => {});
+  }
+
+  /** For an editor: the checker that translates for this engine also says what is wrong, and more. */
+  ask(question: Question): Promise<Answer> {
+    return this.#checker.ask(question);
+  }
+
+  /** Has the checker know the documentation, which it is silent about until then. */
+  document(): void {
+    this.#documented ??= this.#sendDocs().catch(() => (this.#documented = undefined));
+  }
+
+  async #sendDocs(): Promise<void> {
+    const { docs } = await (this.#manifest ??= fetchManifest(this.#base));
+    await this.#checker.ask({ kind: "docs", text: await fetchText(this.#base, docs) });
   }
 
   translate(files: Record<string, string>): Promise<Translation> {
@@ -62,6 +79,7 @@ export class PageEngine implements Engine, Instances {
     this.#checker.dispose();
     this.#loading.clear();
     this.#manifest = undefined;
+    this.#documented = undefined;
   }
 
   /** Has an instance ready for the next run of this build and seed. Failures wait for that run to meet them again. */
@@ -121,8 +139,22 @@ export class PageEngine implements Engine, Instances {
 
 const shared = new Map<string, PageEngine>();
 
+/** The engine folder of the site that this script comes from. */
+const HERE = new URL("../engine/", import.meta.url);
+
 /** The page's one engine for the site at `base`, the URL of its engine folder. */
-export function sharedEngine(base: URL = new URL("../engine/", import.meta.url)): Engine {
+export function sharedEngine(base: URL = HERE): Engine {
+  return pageEngine(base);
+}
+
+/** The page's one checker, for an editor: it is the engine's, and fetches its documentation now. */
+export function sharedChecker(base: URL = HERE): Asks {
+  const engine = pageEngine(base);
+  engine.document();
+  return engine;
+}
+
+function pageEngine(base: URL): PageEngine {
   let engine = shared.get(base.href);
   if (!engine) shared.set(base.href, (engine = new PageEngine(base)));
   return engine;
