@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Locator, Page } from "playwright-core";
 
-import { LESSON, output, program, replaceCode, run, site, status } from "./fixture.ts";
+import { LESSON, main, output, program, replaceCode, run, site, status } from "./fixture.ts";
 
 const here = site();
 
@@ -15,10 +15,6 @@ async function withProgram(page: Page, code: string): Promise<Locator> {
   await replaceCode(example, code);
   await example.getByLabel("Pace").selectOption("instant").catch(() => {});
   return example;
-}
-
-function main(body: string, ...imports: string[]): string {
-  return `package main\n\nimport (\n${imports.map((path) => `\t"${path}"\n`).join("")})\n\nfunc main() {\n${body}\n}\n`;
 }
 
 test("a busy loop streams its output, leaves the page alive, and stops at once; the next Run works", async () => {

@@ -5,8 +5,11 @@ import { after, before } from "node:test";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 
+import type { AwaitGo } from "../web/element/element.ts";
+import type { Outcome } from "../web/engine/contract.ts";
 import { launchChromium } from "./browser.ts";
 import { StaticServer } from "./server.ts";
+import { openBench } from "./try.ts";
 
 export const DIST = join(import.meta.dirname, "../../dist");
 export const LESSONS = join(import.meta.dirname, "../../lessons");
@@ -41,6 +44,42 @@ export function site(): Site {
       return page;
     },
   };
+}
+
+/** A program whose main is `body`. */
+export function main(body: string, ...imports: string[]): string {
+  return `package main\n\nimport (\n${imports.map((path) => `\t"${path}"\n`).join("")})\n\nfunc main() {\n${body}\n}\n`;
+}
+
+/** An element with `code` and nothing else, on a page of a visitor who has never been here. */
+export async function bench(here: Site, code: string, attributes: Record<string, string> = {}): Promise<Locator> {
+  const page = await here.visit("/index.html");
+  await openBench(page, here.server.origin);
+  return place(page, code, attributes);
+}
+
+/** Adds an element with `code` to the page. */
+export async function place(page: Page, code: string, attributes: Record<string, string> = {}): Promise<Locator> {
+  await page.evaluate(
+    ({ code, attributes }) => {
+      const element = document.createElement("await-go");
+      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+      (element as AwaitGo).code = code;
+      document.body.append(element);
+    },
+    { code, attributes },
+  );
+  return page.locator("await-go").last();
+}
+
+/** Runs the program to its end. Null if there was no engine. */
+export function outcome(element: Locator): Promise<Outcome | null> {
+  return element.evaluate((element) => (element as AwaitGo).run());
+}
+
+/** Puts another program into the element, as the page's script can. */
+export function setCode(element: Locator, code: string): Promise<void> {
+  return element.evaluate((element, code) => void ((element as AwaitGo).code = code), code);
 }
 
 /** The element of an example or of a listing in its section. */

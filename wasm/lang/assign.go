@@ -223,7 +223,8 @@ func (f *function) assign(at ast.Node, lhs []target, rhs []ast.Expr) {
 		return
 	}
 	values := make([]string, len(lhs))
-	for i, g := range lhs {
+	for _, i := range f.actingFirst(rhs) {
+		g := lhs[i]
 		t := g.t
 		if t == nil {
 			t = types.Default(f.typeOf(rhs[i]))

@@ -30,7 +30,11 @@ func (f *function) callExpr(x *ast.CallExpr) string {
 	for i, p := range plan.parts {
 		values[i] = p.s
 	}
-	return plan.text(values)
+	if text := plan.text(values); !f.inFront || plan.results == nil || plan.results.Len() != 1 {
+		return text
+	} else {
+		return f.holdAs(text, f.env.subst(plan.results.At(0).Type()))
+	}
 }
 
 // builtin returns the name of the builtin function that is called, if one is.
@@ -47,6 +51,7 @@ func (f *function) builtin(x *ast.CallExpr) string {
 func (f *function) prepare(x *ast.CallExpr) *callPlan {
 	sig := f.typeOf(x.Fun).Underlying().(*types.Signature)
 	if plan := f.special(x, sig); plan != nil {
+		plan.results = sig.Results()
 		return plan
 	}
 	if fn := f.instantiated(ast.Unparen(unindex(x.Fun))); fn != nil {

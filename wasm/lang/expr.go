@@ -25,7 +25,7 @@ func (f *function) sequence(n int, write func(i int) part) []part {
 	parts := make([]part, n)
 	for i := range parts {
 		before := f.separately(func() { parts[i] = write(i) })
-		if before != "" {
+		if before != "" && !f.inFront { // else no operand has a call in it
 			for j := range i {
 				if calls.MatchString(parts[j].s) {
 					parts[j].s = f.hold(parts[j].s)
@@ -253,7 +253,8 @@ func (f *function) shortCircuit(x *ast.BinaryExpr) string {
 	left := f.expr(x.X)
 	var right string
 	before := f.separately(func() { right = f.expr(x.Y) })
-	if before == "" {
+	if before == "" && !calls.MatchString(right) && !calls.MatchString(left) {
+		// With calls in it the interpreter can lose its way after the statement.
 		return "(" + left + " " + x.Op.String() + " " + right + ")"
 	}
 	t := f.hold(left)

@@ -36,6 +36,7 @@ type function struct {
 	gotos     map[string]bool // labels that goto names
 	own       map[string]bool // values that are no variables of the program's, made here
 	proven    []bound
+	inFront   bool            // calls are done in front of the statement
 	current   ast.Node        // the statement that is written; nil in wrappers
 	nonNil    map[string]bool // pointers that have been found not to be nil
 	steadyVar map[string]bool // variables that never change

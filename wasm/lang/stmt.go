@@ -30,6 +30,9 @@ func (f *function) block(list []ast.Stmt) {
 func (f *function) stmt(s ast.Stmt) {
 	l := f.pending
 	f.pending = nil
+	outer := f.inFront
+	f.inFront = f.callsFirst(s)
+	defer func() { f.inFront = outer }()
 	switch s.(type) {
 	case *ast.EmptyStmt, *ast.BlockStmt, *ast.LabeledStmt:
 	default:
@@ -218,6 +221,7 @@ func (f *function) ifStmt(s *ast.IfStmt) {
 	if s.Init != nil {
 		f.stmt(s.Init)
 	}
+	f.inFront = f.callsFirst(s)
 	cond := f.expr(s.Cond)
 	f.emit("if %s {", cond)
 	f.block(s.Body.List)

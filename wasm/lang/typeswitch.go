@@ -90,7 +90,7 @@ func (f *function) typeSwitch(s *ast.TypeSwitchStmt, l *label) {
 				}
 				f.emit("case %s:", cases)
 			}
-			if obj := f.unit.info.Implicits[c]; obj != nil {
+			if obj := f.unit.info.Implicits[c]; obj != nil && f.mentions(c, obj) {
 				t := f.env.subst(obj.Type())
 				switch {
 				case len(c.List) == 1 && !f.unit.info.Types[c.List[0]].IsNil():
@@ -116,4 +116,18 @@ func (f *function) defineAs(obj types.Object, value string) {
 		return
 	}
 	f.emit("var %s %s = %s", f.name(obj), f.raw(f.env.subst(obj.Type())), value)
+}
+
+// mentions reports whether a clause uses its variable.
+func (f *function) mentions(c *ast.CaseClause, obj types.Object) bool {
+	found := false
+	for _, s := range c.Body {
+		ast.Inspect(s, func(n ast.Node) bool {
+			if id, ok := n.(*ast.Ident); ok && f.unit.info.Uses[id] == obj {
+				found = true
+			}
+			return !found
+		})
+	}
+	return found
 }

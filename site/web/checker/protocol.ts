@@ -42,11 +42,52 @@ export interface Lowered {
   line?: number;
 }
 
+/** A word that may be meant. */
+export interface Proposal {
+  label: string;
+  kind: "keyword" | "package" | "type" | "function" | "method" | "field" | "variable" | "constant" | "label";
+  /** A function's parameters and results, or the type of anything else. */
+  detail: string;
+  /** A sentence; empty while the documentation has not been sent. */
+  doc: string;
+  /** Scopes between the cursor and the declaration: 0 is nearest. */
+  near: number;
+  /** The package that must be imported first. */
+  import?: string;
+}
+
+export interface Description extends Range {
+  /** Go: the declaration, in one line. */
+  code: string;
+  doc: string;
+}
+
+/** Replaces a part of a file. Edits come in the order of the text. */
+export interface Edit extends Range {
+  text: string;
+}
+
+type Files = Record<string, string>;
+
 export type Question =
   /** What is wrong with the program? */
-  | { kind: "check"; files: Record<string, string> }
+  | { kind: "check"; files: Files }
   /** How does the instant engine run it? Answered by `check` if it does not build. */
-  | { kind: "lower"; files: Record<string, string> };
+  | { kind: "lower"; files: Files }
+  /** What may the word before the cursor become? */
+  | { kind: "complete"; files: Files; file: string; at: number }
+  /** What is the name at the cursor? No answer: there is none. */
+  | { kind: "describe"; files: Files; file: string; at: number }
+  /** Where is it declared? No answer: not in the program. */
+  | { kind: "define"; files: Files; file: string; at: number }
+  /** What would be renamed (without `to`), and how? */
+  | { kind: "rename"; files: Files; file: string; at: number; to?: string }
+  /** How would gofmt lay it out, with its imports put right? */
+  | { kind: "format"; files: Files; file: string }
+  /** What can be said about what the runtime printed as the program died? */
+  | { kind: "hint"; text: string }
+  /** Here is the documentation of the standard library. */
+  | { kind: "docs"; text: string };
 
 export interface Answer {
   id: number;
@@ -54,4 +95,15 @@ export interface Answer {
   error?: string;
   check?: Check;
   lower?: Lowered;
+  complete?: { from: number; proposals: Proposal[] };
+  describe?: Description;
+  define?: Range;
+  rename?: { range: Range; edits: Edit[] };
+  format?: Edit[];
+  hint?: string;
+}
+
+/** Who answers: `client.ts` on a page. */
+export interface Asks {
+  ask(question: Question): Promise<Answer>;
 }

@@ -24,6 +24,7 @@ import {
 import { go } from "./go.ts";
 import { columnOffset } from "./position.ts";
 import { looks } from "./looks.ts";
+import type { Assistance, AssistanceOptions } from "../checker/editor/assistance.ts";
 
 export interface EditorOptions {
   parent: HTMLElement;
@@ -39,6 +40,8 @@ export interface EditorOptions {
 export class Editor {
   readonly #view: EditorView;
   readonly #readOnly = new Compartment();
+  #assistance: Promise<Assistance | null> | null = null;
+  #destroyed = false;
 
   constructor(options: EditorOptions) {
     this.#view = new EditorView({
@@ -108,7 +111,19 @@ export class Editor {
     this.#view.focus();
   }
 
+  /// Brings what a checker knows: problems, completion, descriptions, renaming,
+  /// formatting. Null where it can't be had; the next call tries again.
+  assist(options: AssistanceOptions): Promise<Assistance | null> {
+    this.#assistance ??= import("../checker/editor/assistance.ts").then(
+      ({ Assistance }) => (this.#destroyed ? null : new Assistance(this.#view, options)),
+      () => (this.#assistance = null),
+    );
+    return this.#assistance;
+  }
+
   destroy(): void {
+    this.#destroyed = true;
+    void this.#assistance?.then((assistance) => assistance?.remove());
     this.#view.destroy();
   }
 }

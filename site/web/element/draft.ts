@@ -11,35 +11,57 @@ export interface Place {
 }
 
 export class Draft {
+  /// What the listing is called on its page.
+  readonly name: string;
   readonly #store: Store;
-  readonly #key: string;
+  readonly #path: string;
   readonly #claims: Set<string>;
 
-  /// `claims` are the keys in use on this page: two listings that say the same of
+  /// `claims` are the names in use on this page: two listings that say the same of
   /// themselves get different ones, in the order in which they come.
   constructor(place: Place, store: Store, claims: Set<string> = claimed) {
-    const key = `draft:${place.path}#${identity(place)}`;
-    let free = key;
-    for (let copy = 2; claims.has(free); copy++) free = `${key}~${copy}`;
-    claims.add(free);
-    this.#key = free;
+    const wanted = identity(place);
+    let free = wanted;
+    for (let copy = 2; claims.has(`${place.path}#${free}`); copy++) free = `${wanted}~${copy}`;
+    this.name = free;
     this.#store = store;
+    this.#path = place.path;
     this.#claims = claims;
+    claims.add(this.#place);
   }
 
   load(): string | null {
-    return this.#store.get(this.#key);
+    return this.#store.get(`draft:${this.#place}`);
   }
 
   /// Null: there is no edit to keep.
   save(text: string | null): void {
-    if (text === null) this.#store.delete(this.#key);
-    else this.#store.set(this.#key, text);
+    if (text === null) this.#store.delete(`draft:${this.#place}`);
+    else this.#store.set(`draft:${this.#place}`, text);
   }
 
-  /// Gives the key back.
+  /// Drafts that had to make room for another program, as `guest.ts` writes them.
+  loadAside(): string | null {
+    return this.#store.get(`aside:${this.#place}`);
+  }
+
+  saveAside(text: string | null): void {
+    if (text === null) this.#store.delete(`aside:${this.#place}`);
+    else this.#store.set(`aside:${this.#place}`, text);
+  }
+
+  /// Whether a listing of that name is on this page.
+  isHere(name: string): boolean {
+    return this.#claims.has(`${this.#path}#${name}`);
+  }
+
+  /// Gives the name back.
   release(): void {
-    this.#claims.delete(this.#key);
+    this.#claims.delete(this.#place);
+  }
+
+  get #place(): string {
+    return `${this.#path}#${this.name}`;
   }
 }
 

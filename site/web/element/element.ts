@@ -13,12 +13,14 @@
 ///   clock                 virtual (default) or wall
 ///   pace                  a factor for the virtual clock, or "instant"; default 1
 ///   seed                  0 to 4294967295; default 1
+///                         (the learner may choose these three anew)
 ///   stdin                 all of the program's input; without it, input is typed
 ///   readonly              the program can be run, not changed
-///   autorun               runs when it is first seen
+///   autorun               runs when it is first seen; not in a page that a link to
+///                         a program has opened
 ///   theme                 light, dark or auto (as the system); default: as the page
-///   hide                  parts to leave out: toolbar caption reset copy output
-///                         transport seed gutter
+///   hide                  parts to leave out: toolbar caption reset format copy share
+///                         output transport seed gutter
 ///
 /// Events, all of which bubble and cross shadow roots
 ///   ready                 the program is there
@@ -27,13 +29,18 @@
 ///   done                  detail is the Outcome
 ///   error                 detail {message, retryable}: no program, or no engine
 ///
+/// Links
+///   Share copies a link to the page with the program in its fragment, `#run=1.…`:
+///   see ../share/link.ts, and guest.ts for what becomes of it.
+///
 /// Looks
 ///   --await-go-*          accent on-accent ink paper rule output-paper sans mono
 ///                         code-size code-line radius border toolbar-inset
-///   ::part()              workbench toolbar run reset copy caption notice listing
-///                         output status clock transport seed wait screen prompt
+///   ::part()              workbench toolbar run reset format copy share caption notice
+///                         listing output status clock transport seed wait screen prompt
 ///                         ending
 import type { Outcome } from "../engine/contract.ts";
+import type { Guest } from "../share/share.ts";
 import { Store } from "../store/store.ts";
 import { Draft } from "./draft.ts";
 import { type EngineUse, useEngine } from "./engine.ts";
@@ -45,7 +52,7 @@ import { fetchSource } from "./source.ts";
 import { Workbench } from "./workbench.ts";
 
 export class AwaitGo extends HTMLElement {
-  static readonly observedAttributes = ["src", "readonly", "pace"];
+  static readonly observedAttributes = ["src", "readonly", "clock", "pace", "seed"];
 
   /// The URL of the folder `engine/`, relative to the page; null: beside the folder
   /// that this script came from. A page that bundles the script into its own sets it.
@@ -61,6 +68,7 @@ export class AwaitGo extends HTMLElement {
   // Null until the `<pre>` or the URL has been read.
   #original: string | null = null;
   #draft: Draft | null = null;
+  #guest: Guest | null = null;
   #saving = 0;
   // The program while there is no workbench to hold it.
   #parked: string | null = null;
@@ -93,9 +101,16 @@ export class AwaitGo extends HTMLElement {
     this.#bench?.stop();
   }
 
+  /// Lays the program out as gofmt does, and puts its imports right. A program that
+  /// can't be read as Go stays as it is.
+  async format(): Promise<void> {
+    await this.#bench?.format();
+  }
+
   /// Brings the original program back. In the editor, undo takes that back.
   reset(): void {
     if (this.#original === null) return;
+    this.#guest?.settle();
     this.code = this.#original;
     this.#forget();
   }
@@ -112,14 +127,15 @@ export class AwaitGo extends HTMLElement {
       emit: (type, detail) => this.#emit(type, detail),
       onEdit: () => this.#onEdit(),
       onReset: () => this.reset(),
-      onRefetch: () => void this.#fetch(),
+      onShare: () => this.#share(),
     });
-    this.#bench.listing.readOnly = this.hasAttribute("readonly");
+    this.#bench.readOnly = this.hasAttribute("readonly");
     if (this.#parked !== null) this.#bench.listing.text = this.#parked;
     this.#slot.hidden = true;
     this.#root.adoptedStyleSheets = [sheet()];
     this.#root.replaceChildren(this.#slot, this.#bench.root);
     addEventListener("pagehide", () => this.#keep(), { signal });
+    addEventListener("hashchange", () => void this.#welcome(), { signal });
     void this.#open(signal);
   }
 
@@ -138,6 +154,7 @@ export class AwaitGo extends HTMLElement {
     this.#stay.abort();
     this.#fetching.abort();
     this.#draft?.release();
+    this.#guest = null;
     this.#bench.destroy();
     this.#bench = null;
     this.#engine?.release();
@@ -147,9 +164,10 @@ export class AwaitGo extends HTMLElement {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (!this.#bench || before === after) return;
-    if (name === "readonly") this.#bench.listing.readOnly = after !== null;
-    if (name === "pace") this.#bench.pace = this.#settings().pace;
+    if (name === "readonly") this.#bench.readOnly = after !== null;
     if (name === "src") void this.#fetch();
+    const settings = this.#settings();
+    if (name === "clock" || name === "pace" || name === "seed") this.#bench.choose({ [name]: settings[name] });
   }
 
   async #open(signal: AbortSignal): Promise<void> {
@@ -187,7 +205,7 @@ export class AwaitGo extends HTMLElement {
     } catch (error) {
       if (signal.aborted) return;
       const message = error instanceof Error ? error.message : String(error);
-      bench.notice.show(message);
+      bench.notice.show(message, [{ label: "Try again", act: () => void this.#fetch() }], true);
       this.#emit("error", { message, retryable: true });
     }
   }
@@ -201,6 +219,7 @@ export class AwaitGo extends HTMLElement {
     const edited = this.#original !== null && this.code !== this.#original ? this.code : null;
     this.#original = original;
     this.#draft?.release();
+    this.#guest = null;
     this.#draft = new Draft(
       {
         path: location.pathname,
@@ -218,13 +237,59 @@ export class AwaitGo extends HTMLElement {
     bench.toolbar.caption = this.#settings().file;
     this.#showEdited();
     this.#emit("ready", null);
-    if (this.hasAttribute("autorun")) {
+    void this.#welcome();
+    if (this.hasAttribute("autorun") && !openedByLink()) {
       const call = whenNear(this, "0px", () => void this.run());
       this.#stay.signal.addEventListener("abort", call);
     }
   }
 
+  // Takes in a program that came with a link, and offers what had to give way to one.
+  async #welcome(): Promise<void> {
+    const draft = this.#draft;
+    if (!draft || !(openedByLink() || draft.loadAside() !== null)) return;
+    this.#keep();
+    const { Guest } = await import("../share/share.ts");
+    if (!this.#bench || draft !== this.#draft) return;
+    this.#guest ??= new Guest(this.#hostOf(draft, this.#bench));
+    await this.#guest.welcome(location.hash);
+  }
+
+  #hostOf(draft: Draft, bench: Workbench): ConstructorParameters<typeof Guest>[0] {
+    const element = this;
+    return {
+      element,
+      draft,
+      notice: bench.notice,
+      original: this.#original ?? "",
+      get defaults() {
+        return element.#settings();
+      },
+      get code() {
+        return element.code;
+      },
+      set code(code) {
+        element.code = code;
+      },
+      keep: () => draft.save(this.code === this.#original ? null : this.code),
+      choose: (choice) => bench.choose(choice),
+    };
+  }
+
+  async #share(): Promise<string | null> {
+    const bench = this.#bench;
+    if (!bench || !this.#draft) return null;
+    const shared = {
+      ...bench.choice,
+      listing: this.#draft.name,
+      code: this.code === this.#original ? null : this.code,
+    };
+    const { share } = await import("../share/share.ts");
+    return share(shared, bench.linkNotice);
+  }
+
   #onEdit(): void {
+    this.#guest?.settle();
     this.#showEdited();
     clearTimeout(this.#saving);
     this.#saving = window.setTimeout(() => this.#keep(), 300);
@@ -255,6 +320,10 @@ export class AwaitGo extends HTMLElement {
   #emit(type: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
+}
+
+function openedByLink(): boolean {
+  return location.hash.startsWith("#run=");
 }
 
 function parsed(): Promise<void> {

@@ -1,5 +1,6 @@
 /// The engine as an element has it: its code fetched when a program first wants it,
 /// shared by all elements of the page, and freed when the last of them has gone.
+import type { Asks } from "../checker/protocol.ts";
 import { type Engine, EngineError } from "../engine/contract.ts";
 import { type Refusal, refusalOf, refusalText } from "./policy.ts";
 
@@ -7,6 +8,8 @@ import { type Refusal, refusalOf, refusalText } from "./policy.ts";
 export interface EngineUse {
   /** Rejects with an `EngineError`; the next call tries again. */
   load(): Promise<Engine>;
+  /** The engine's checker, likewise. */
+  checker(): Promise<Asks>;
   /** The error, or what the page's Content-Security-Policy has to do with it. */
   explain(error: EngineError): Promise<EngineError>;
   release(): void;
@@ -22,6 +25,7 @@ export function useEngine(base: () => string | URL | null): EngineUse {
   let released = false;
   return {
     load: () => loadEngine(base()),
+    checker: () => loadChecker(base()),
     explain,
     release() {
       if (released) return;
@@ -41,8 +45,21 @@ const engines = new Set<Engine>();
 let refusal: Refusal | null = null;
 
 async function loadEngine(base: string | URL | null): Promise<Engine> {
+  const { sharedEngine } = await loadCode();
+  const engine = sharedEngine(folder(base));
+  engines.add(engine);
+  return engine;
+}
+
+async function loadChecker(base: string | URL | null): Promise<Asks> {
+  await loadEngine(base);
+  const { sharedChecker } = await loadCode();
+  return sharedChecker(folder(base));
+}
+
+async function loadCode(): Promise<typeof import("../engine/index.ts")> {
   code ??= import("../engine/index.ts");
-  const { sharedEngine } = await code.catch((cause: unknown) => {
+  return code.catch((cause: unknown) => {
     code = null;
     throw new EngineError(
       "The part of this page that runs Go could not be loaded. Check the connection, then try again or reload the page.",
@@ -50,12 +67,10 @@ async function loadEngine(base: string | URL | null): Promise<Engine> {
       { cause },
     );
   });
-  const engine = sharedEngine(base === null ? undefined : folder(base));
-  engines.add(engine);
-  return engine;
 }
 
-function folder(base: string | URL): URL {
+function folder(base: string | URL | null): URL | undefined {
+  if (base === null) return undefined;
   const url = new URL(base, document.baseURI);
   if (!url.pathname.endsWith("/")) url.pathname += "/";
   return url;

@@ -1,22 +1,34 @@
-/// Says that a program could not be had, and offers another try.
+/// A word above the listing: that a program could not be had, or where it came from.
 import { h } from "../dom/dom.ts";
 
-export class Notice {
-  readonly root = h("div", { class: "notice", role: "alert", part: "notice", hidden: true });
-  readonly #onRetry: () => void;
+export interface Action {
+  label: string;
+  act(): void;
+}
 
-  constructor(onRetry: () => void) {
-    this.#onRetry = onRetry;
+export class Notice {
+  readonly root = h("div", { class: "notice", part: "notice", hidden: true });
+
+  /// `alarm`: something went wrong.
+  show(message: string, actions: readonly Action[] = [], alarm = false): void {
+    this.root.setAttribute("role", alarm ? "alert" : "status");
+    this.root.classList.toggle("alarm", alarm);
+    this.root.hidden = false;
+    const buttons = actions.map(({ label, act }) => {
+      const button = h("button", { type: "button" }, label);
+      button.addEventListener("click", () => act());
+      return button;
+    });
+    this.root.replaceChildren(h("p", {}, message), ...buttons);
   }
 
-  show(message: string): void {
-    const retry = h("button", { type: "button", class: "retry" }, "Try again");
-    retry.addEventListener("click", () => this.#onRetry());
-    this.root.replaceChildren(h("p", {}, message), retry);
-    this.root.hidden = false;
+  /// Adds something to what is said.
+  append(more: Node): void {
+    this.root.append(more);
   }
 
   hide(): void {
     this.root.hidden = true;
+    this.root.replaceChildren();
   }
 }

@@ -1,15 +1,14 @@
 /// What the element's attributes ask for, read with their defaults.
-import type { EngineChoice, Pace, RunRequest } from "../engine/contract.ts";
+import type { EngineChoice, RunRequest } from "../engine/contract.ts";
+import type { Choice } from "../player/choice.ts";
 import { parsePace } from "../player/pace.ts";
+import { parseSeed } from "../player/seed.ts";
 import { fileName } from "./source.ts";
 
-export interface Settings {
+export interface Settings extends Choice {
   /** What the program is called in messages about it. */
   file: string;
   engine: EngineChoice;
-  clock: "virtual" | "wall";
-  pace: Pace;
-  seed: number;
   /** Input that is there from the start; null if it is to be typed. */
   stdin: string | null;
 }
@@ -37,9 +36,4 @@ export function runRequest(code: string, settings: Settings): RunRequest {
     seed,
     ...(stdin === null ? {} : { stdin }),
   };
-}
-
-function parseSeed(text: string): number | null {
-  const seed = Number(text);
-  return /^\d+$/.test(text) && seed < 2 ** 32 ? seed : null;
 }

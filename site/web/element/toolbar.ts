@@ -1,24 +1,28 @@
 /// The row of buttons above a listing.
 import { h, isOff, setOff } from "../dom/dom.ts";
 import { icon } from "../dom/icon.ts";
+import { TellingButton } from "./telling-button.ts";
 
 export interface ToolbarEvents {
   onRun(): void;
   onStop(): void;
   onReset(): void;
+  onFormat(): void;
   /** The text to copy. */
   onCopy(): string;
+  /** Gives the word that tells how it went, or null. */
+  onShare(): Promise<string | null>;
 }
 
 export class Toolbar {
   readonly root: HTMLElement;
   readonly #run = h("button", { type: "button", class: "run", part: "run" });
   readonly #reset = h("button", { type: "button", class: "quiet reset", part: "reset" }, "Reset");
-  readonly #copy = h("button", { type: "button", class: "quiet copy", part: "copy" });
-  readonly #copied = h("span", { class: "unseen", role: "status" });
+  readonly #format = h("button", { type: "button", class: "quiet format", part: "format" }, "Format");
+  readonly #copy: TellingButton;
+  readonly #share: TellingButton;
   readonly #caption = h("span", { class: "caption", part: "caption" });
   #running = false;
-  #timer = 0;
 
   constructor(events: ToolbarEvents) {
     this.#run.addEventListener("click", () => (this.#running ? events.onStop() : events.onRun()));
@@ -27,17 +31,27 @@ export class Toolbar {
     this.#reset.addEventListener("click", () => {
       if (!isOff(this.#reset)) events.onReset();
     });
-    this.#copy.addEventListener("click", () => void this.#copyText(events.onCopy()));
+    this.#format.title = "Lay the program out as gofmt does, and put its imports right (Shift+Alt+F)";
+    this.#format.setAttribute("aria-keyshortcuts", "Shift+Alt+F");
+    this.#format.addEventListener("click", () => events.onFormat());
+    this.#copy = new TellingButton("Copy", { class: "quiet copy", part: "copy", title: "Copy the program" }, () =>
+      copy(events.onCopy()),
+    );
+    this.#share = new TellingButton(
+      "Share",
+      { class: "quiet share", part: "share", title: "Copy a link to this program as it stands" },
+      () => events.onShare(),
+    );
     this.#showRun();
-    this.#showCopy("Copy");
     this.edited = false;
     this.root = h(
       "div",
       { class: "toolbar", role: "group", "aria-label": "Program", part: "toolbar" },
       this.#run,
       this.#reset,
-      this.#copy,
-      this.#copied,
+      this.#format,
+      this.#copy.root,
+      this.#share.root,
       this.#caption,
     );
   }
@@ -51,30 +65,17 @@ export class Toolbar {
     setOff(this.#reset, !edited);
   }
 
+  set readOnly(readOnly: boolean) {
+    this.#format.hidden = readOnly;
+  }
+
   set caption(caption: string) {
     this.#caption.textContent = caption;
   }
 
   destroy(): void {
-    clearTimeout(this.#timer);
-  }
-
-  async #copyText(text: string): Promise<void> {
-    let said: string;
-    try {
-      await navigator.clipboard.writeText(text);
-      said = "Copied";
-    } catch {
-      // A frame without the permission, or a page that is not secure.
-      said = "Can’t copy here";
-    }
-    this.#showCopy(said);
-    this.#copied.textContent = said;
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => {
-      this.#showCopy("Copy");
-      this.#copied.textContent = "";
-    }, 2000);
+    this.#copy.destroy();
+    this.#share.destroy();
   }
 
   #showRun(): void {
@@ -82,8 +83,14 @@ export class Toolbar {
     this.#run.classList.toggle("running", this.#running);
     this.#run.title = this.#running ? "Stop the program" : "Run the program (Ctrl+Enter or Shift+Enter)";
   }
+}
 
-  #showCopy(label: string): void {
-    this.#copy.replaceChildren(label);
+async function copy(text: string): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return "Copied";
+  } catch {
+    // A frame without the permission, or a page that is not secure.
+    return "Can’t copy here";
   }
 }

@@ -2,8 +2,10 @@
 /// and the run that connects them. One lives as long as its element stays in the
 /// document.
 import { h } from "../dom/dom.ts";
-import { EngineError, type Outcome, type Pace, type RunEvent } from "../engine/contract.ts";
+import { EngineError, type Outcome, type RunEvent } from "../engine/contract.ts";
+import type { Choice } from "../player/choice.ts";
 import { Player } from "../player/player.ts";
+import type { Assistance } from "../checker/editor/assistance.ts";
 import type { EngineUse } from "./engine.ts";
 import { Listing } from "./listing.ts";
 import { whenNear } from "./near.ts";
@@ -19,15 +21,17 @@ export interface WorkbenchOptions {
   emit(type: "run" | "output" | "done" | "error", detail: unknown): void;
   onEdit(): void;
   onReset(): void;
-  /** The program could not be fetched and the learner wants another try. */
-  onRefetch(): void;
+  onShare(): Promise<string | null>;
 }
 
 export class Workbench {
   readonly root: HTMLElement;
   readonly listing: Listing;
   readonly toolbar: Toolbar;
-  readonly notice: Notice;
+  /// About the program that is shown.
+  readonly notice = new Notice();
+  /// About a link that was asked for.
+  readonly linkNotice = new Notice();
   readonly #options: WorkbenchOptions;
   readonly #player: Player;
   readonly #gone = new AbortController();
@@ -40,9 +44,10 @@ export class Workbench {
       onStop: () => this.stop(),
       // Through the editor, so that undo takes it back.
       onReset: () => void this.listing.load().then(() => options.onReset()),
+      onFormat: () => void this.format(),
       onCopy: () => this.listing.text,
+      onShare: () => options.onShare(),
     });
-    this.notice = new Notice(() => options.onRefetch());
     this.listing = new Listing({ root: options.root, label: "Go program", onEdit: () => options.onEdit() });
     this.#player = new Player({
       onPause: (paused) => (paused ? this.#session?.run?.pause() : this.#session?.run?.resume()),
@@ -53,11 +58,12 @@ export class Workbench {
       onJump: (line, column) => void this.listing.moveTo(line, column),
       onRetry: () => void this.run(),
     });
-    this.#player.pace = options.settings().pace;
+    this.#player.choose(options.settings());
     this.root = h(
       "div",
       { class: "workbench", part: "workbench" },
       this.toolbar.root,
+      this.linkNotice.root,
       this.notice.root,
       this.listing.root,
       this.#player.root,
@@ -65,13 +71,23 @@ export class Workbench {
     this.#listen();
   }
 
+  set readOnly(readOnly: boolean) {
+    this.listing.readOnly = readOnly;
+    this.toolbar.readOnly = readOnly;
+  }
+
   get running(): boolean {
     return this.#session !== null;
   }
 
-  set pace(pace: Pace) {
-    this.#player.pace = pace;
-    this.#session?.run?.setPace(pace);
+  /// What the learner has chosen for the next run, or the page.
+  get choice(): Choice {
+    return this.#player.choice;
+  }
+
+  choose(choice: Partial<Choice>): void {
+    this.#player.choose(choice);
+    if (choice.pace !== undefined) this.#session?.run?.setPace(choice.pace);
   }
 
   /// Runs the program as it stands; a run under way gives way. Null where no
@@ -79,17 +95,17 @@ export class Workbench {
   async run(): Promise<Outcome | null> {
     this.#session?.stop();
     const code = this.listing.text;
-    const settings = this.#options.settings();
+    const settings = { ...this.#options.settings(), ...this.choice };
     const session: Session = new Session(
       this.#options.engine.load(),
-      () => runRequest(code, { ...settings, pace: this.#player.pace }),
+      () => runRequest(code, { ...settings, pace: this.choice.pace }),
       (event) => {
         if (session === this.#session) this.#show(event);
       },
     );
     this.#session = session;
     this.toolbar.running = true;
-    this.#player.start(settings.clock, settings.seed);
+    this.#player.start(settings);
     this.#options.emit("run", { code });
     try {
       const outcome = await session.done;
@@ -102,6 +118,11 @@ export class Workbench {
       this.#options.emit("error", { message: error.message, retryable: error.retryable });
       return null;
     }
+  }
+
+  /// Lays the program out as gofmt does, with its imports put right.
+  async format(): Promise<void> {
+    await (await this.#assist())?.format();
   }
 
   stop(): void {
@@ -147,6 +168,7 @@ export class Workbench {
     };
     this.root.addEventListener("pointerenter", warm, { signal });
     this.root.addEventListener("focusin", warm, { signal });
+    this.listing.root.addEventListener("focusin", () => void this.#assist(), { signal });
 
     // Someone who asked for little data gets the rest only by turning to it.
     if (savesData()) return;
@@ -157,9 +179,16 @@ export class Workbench {
     signal.addEventListener("abort", call);
   }
 
+  // Has the checker help whoever turns to the editor. Without it, it is an editor still.
+  async #assist(): Promise<Assistance | null> {
+    const [editor, checker] = await Promise.all([this.listing.load(), this.#options.engine.checker()]).catch(() => [null, null]);
+    if (!editor || !checker || this.#gone.signal.aborted) return null;
+    return editor.assist({ checker, file: () => this.#options.settings().file });
+  }
+
   #onKey(event: KeyboardEvent): void {
     const runs = event.key === "Enter" && (event.ctrlKey || event.metaKey || event.shiftKey) && !event.altKey;
-    if (!runs || event.isComposing || event.repeat || event.target instanceof HTMLInputElement) return;
+    if (!runs || event.isComposing || event.repeat || this.#player.asks(event.target)) return;
     event.preventDefault();
     event.stopPropagation();
     void this.run();

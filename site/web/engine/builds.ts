@@ -4,7 +4,7 @@ import { EngineError } from "./contract.ts";
 import { importsOf } from "./program.ts";
 
 /** `engine/manifest.json`, written by `pack.mjs`. */
-export type Manifest = Record<BuildName, Build>;
+export type Manifest = Record<BuildName, Build> & { docs: TextFile };
 
 /** The checker, a build of the instant engine, or a part of the exact one: its tools, and packs of packages. */
 export type BuildName = "checker" | InstantBuild | ExactPart;
@@ -27,6 +27,9 @@ export function buildNamed(manifest: Manifest, name: BuildName): Build {
   if (!build) throw new EngineError("This site was built without the engine that this program needs.", false);
   return build;
 }
+
+/** A text that is there in compressed form alone. */
+export type TextFile = Omit<Build, "wasm">;
 
 /// A first guess from the source text. It may be wrong either way at little cost: a
 /// mention in a comment fetches more than was needed, and a program whose imports

@@ -1,6 +1,6 @@
 /// Fetches the parts of engines.
 
-import type { Build, Manifest } from "./builds.ts";
+import type { Build, Manifest, TextFile } from "./builds.ts";
 import { EngineError } from "./contract.ts";
 
 export interface Progress {
@@ -54,6 +54,15 @@ async function fetchWhole(base: URL, build: Build, report: (progress: Progress) 
     body = await decoded(counted(gzip, (n) => report({ loadedBytes: n, totalBytes: build.gzipBytes })));
   }
   return body.pipeThrough(exactly(build.bytes));
+}
+
+export async function fetchText(base: URL, { gzip, bytes }: TextFile): Promise<string> {
+  const body = await decoded(counted(await get(new URL(gzip, base)), () => {}));
+  try {
+    return await new Response(body.pipeThrough(exactly(bytes))).text();
+  } catch (cause) {
+    throw cut(cause);
+  }
 }
 
 async function get(url: URL): Promise<Response> {

@@ -2,10 +2,11 @@
 /// wanted, with one instance kept warm for the next Run.
 
 import { Checker } from "../checker/client.ts";
+import type { Answer, Asks, Question } from "../checker/protocol.ts";
 import { translate } from "../checker/translate.ts";
 import { buildFor, buildNamed, type BuildName, type Manifest } from "./builds.ts";
 import type { Engine, Run, RunRequest } from "./contract.ts";
-import { fetchManifest, fetchModule, fetchPack, type Progress } from "./download.ts";
+import { fetchManifest, fetchModule, fetchPack, fetchText, type Progress } from "./download.ts";
 import { DEFAULT_SEED, EngineRun, type Instances } from "./engine-run.ts";
 import { Instance } from "./instance.ts";
 import { splitFiles } from "./program.ts";
@@ -21,7 +22,7 @@ interface Loading {
   listeners: Set<(progress: Progress) => void>;
 }
 
-export class PageEngine implements Engine, Instances, Parts {
+export class PageEngine implements Engine, Instances, Parts, Asks {
   readonly toolchain = new Toolchain(this);
   #base: URL;
   #manifest: Promise<Manifest> | undefined;
@@ -29,6 +30,7 @@ export class PageEngine implements Engine, Instances, Parts {
   #checker = new Checker(() => this.load("checker", () => {}));
   /** The last programs' translations: most are run again as they are. */
   #translations = new Map<string, Promise<Translation>>();
+  #documented: Promise<void> | undefined;
   #spare: Instance | undefined;
   #runs = 0;
   #generation = 0;
@@ -46,6 +48,21 @@ export class PageEngine implements Engine, Instances, Parts {
     if (this.toolchain.loaded) this.toolchain.build(splitFiles(files), () => {}).catch(() => {});
     else this.keepWarm(buildFor(files), DEFAULT_SEED);
     this.translate(splitFiles(files)).catch(() => {});
+  }
+
+  /** For an editor: the checker that translates for this engine also says what is wrong, and more. */
+  ask(question: Question): Promise<Answer> {
+    return this.#checker.ask(question);
+  }
+
+  /** Has the checker know the documentation, which it is silent about until then. */
+  document(): void {
+    this.#documented ??= this.#sendDocs().catch(() => (this.#documented = undefined));
+  }
+
+  async #sendDocs(): Promise<void> {
+    const { docs } = await this.manifest();
+    await this.#checker.ask({ kind: "docs", text: await fetchText(this.#base, docs) });
   }
 
   translate(files: Record<string, string>): Promise<Translation> {
@@ -67,6 +84,7 @@ export class PageEngine implements Engine, Instances, Parts {
     this.#checker.dispose();
     this.#loading.clear();
     this.#manifest = undefined;
+    this.#documented = undefined;
     this.toolchain.dispose();
   }
 
@@ -148,8 +166,22 @@ export class PageEngine implements Engine, Instances, Parts {
 
 const shared = new Map<string, PageEngine>();
 
+/** The engine folder of the site that this script comes from. */
+const HERE = new URL("../engine/", import.meta.url);
+
 /** The page's one engine for the site at `base`, the URL of its engine folder. */
-export function sharedEngine(base: URL = new URL("../engine/", import.meta.url)): Engine {
+export function sharedEngine(base: URL = HERE): Engine {
+  return pageEngine(base);
+}
+
+/** The page's one checker, for an editor: it is the engine's, and fetches its documentation now. */
+export function sharedChecker(base: URL = HERE): Asks {
+  const engine = pageEngine(base);
+  engine.document();
+  return engine;
+}
+
+function pageEngine(base: URL): PageEngine {
   let engine = shared.get(base.href);
   if (!engine) shared.set(base.href, (engine = new PageEngine(base)));
   return engine;

@@ -1,2 +1,2 @@
 export * from "./contract.ts";
-export { sharedEngine } from "./engine.ts";
+export { sharedChecker, sharedEngine } from "./engine.ts";

@@ -24,6 +24,12 @@ export function tabs(pair: HTMLElement): void {
   };
   narrow.addEventListener("change", show);
   show();
+
+  // What a link leads to comes to the front.
+  pair.addEventListener("beforematch", ({ target }) => {
+    const panel = target instanceof Element ? target.closest("[role=tabpanel]") : null;
+    if (panel) strip?.querySelector<HTMLElement>(`[aria-controls="${panel.id}"]`)?.click();
+  });
 }
 
 function fold(pair: HTMLElement, panels: Panel[]): HTMLElement {

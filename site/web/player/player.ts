@@ -4,11 +4,13 @@
 /// method calls, what a person does goes out by the callbacks.
 import { h } from "../dom/dom.ts";
 import { icon } from "../dom/icon.ts";
-import type { EngineError, Outcome, Pace, RunEvent } from "../engine/contract.ts";
+import type { EngineError, Outcome, RunEvent } from "../engine/contract.ts";
 import { progress } from "./bytes.ts";
+import type { Choice } from "./choice.ts";
 import { Ending, type EndingEvents } from "./ending.ts";
 import { Prompt, type PromptEvents } from "./prompt.ts";
 import { Screen } from "./screen.ts";
+import { Seeding } from "./seeding.ts";
 import { Transport, type TransportEvents } from "./transport.ts";
 import { type Verdict, verdict } from "./verdict.ts";
 
@@ -21,7 +23,7 @@ export class Player {
   readonly #prompt: Prompt;
   readonly #ending: Ending;
   readonly #status = h("span", { class: "status", role: "status", part: "status" });
-  readonly #seed = h("span", { class: "seed", part: "seed" });
+  readonly #seeding = new Seeding();
   readonly #download = h("button", { type: "button", class: "quiet", hidden: true }, icon("download"), "Download");
   readonly #bytes = h("span", {});
   readonly #progress = h("progress", { "aria-label": "Loading the engine" });
@@ -32,14 +34,12 @@ export class Player {
     this.#ending = new Ending(events);
     this.#prompt = new Prompt({
       onLine: (text) => {
-        this.#prompt.close();
+        this.#answered();
         this.#screen.write("input", text);
-        this.root.focus();
         events.onLine(text);
       },
       onEnd: () => {
-        this.#prompt.close();
-        this.root.focus();
+        this.#answered();
         events.onEnd();
       },
     });
@@ -51,11 +51,12 @@ export class Player {
       h(
         "div",
         { class: "strip" },
-        h("div", { class: "state" }, this.#status, this.#transport.clock),
+        h("div", { class: "state" }, this.#status, this.#transport.readout),
         this.#transport.root,
-        this.#seed,
+        this.#seeding.button,
         this.#download,
       ),
+      this.#seeding.row,
       this.#transport.bar,
       this.#loading,
       this.#screen.root,
@@ -64,15 +65,17 @@ export class Player {
     );
   }
 
-  get pace(): Pace {
-    return this.#transport.pace;
+  get choice(): Choice {
+    return { clock: this.#transport.clock, pace: this.#transport.pace, seed: this.#seeding.seed };
   }
 
-  set pace(pace: Pace) {
-    this.#transport.pace = pace;
+  choose({ clock, pace, seed }: Partial<Choice>): void {
+    if (clock !== undefined) this.#transport.clock = clock;
+    if (pace !== undefined) this.#transport.pace = pace;
+    if (seed !== undefined) this.#seeding.seed = seed;
   }
 
-  start(clock: "virtual" | "wall", seed: number): void {
+  start({ clock, seed }: Choice): void {
     this.root.hidden = false;
     this.#screen.clear();
     this.#screen.root.hidden = false;
@@ -81,8 +84,7 @@ export class Player {
     this.#loading.hidden = true;
     this.#download.hidden = true;
     this.#say("Running");
-    this.#seed.textContent = `Seed ${seed}`;
-    this.#seed.title = "The same program with the same seed does the same again";
+    this.#seeding.start(seed);
     this.#transport.prepare(clock);
   }
 
@@ -91,7 +93,6 @@ export class Player {
       this.#loading.hidden = true;
       this.#screen.root.hidden = false;
     }
-    if (event.kind !== "waiting" || event.for !== "timer") this.#transport.moveOn();
     switch (event.kind) {
       case "loading":
         this.#showLoading(event.loadedBytes, event.totalBytes);
@@ -101,17 +102,14 @@ export class Player {
         this.#transport.start();
         break;
       case "output":
-        this.#say("Running");
+        this.#transport.moveOn();
         this.#screen.write(event.stream, event.text);
+        // The line that is awaited still is.
+        if (!this.#prompt.isOpen) this.#say("Running");
         break;
       case "waiting":
-        if (event.for === "timer") {
-          this.#say("Running", "wait");
-          this.#transport.wait(event.at, event.until);
-        } else {
-          this.#say("Waiting for input", "wait");
-          this.#prompt.open(this.#atHand());
-        }
+        if (event.for === "timer") this.#showTimer(event.at, event.until);
+        else this.#showAsking(event.at);
     }
   }
 
@@ -124,6 +122,11 @@ export class Player {
     const { text, tone, title } = verdict(outcome);
     this.#say(text, tone, title);
     this.#ending.show(outcome);
+  }
+
+  /// Whether it is on this element that the program's input is typed.
+  asks(target: EventTarget | null): boolean {
+    return target instanceof Node && this.#prompt.root.contains(target);
   }
 
   fail(error: EngineError): void {
@@ -149,11 +152,31 @@ export class Player {
     this.#transport.end();
   }
 
+  #answered(): void {
+    this.#prompt.close();
+    this.#transport.moveOn();
+    this.#say("Running");
+    // Who typed stays here, and gets the next question.
+    this.root.focus();
+  }
+
   // Said once: a live region that repeats itself is noise.
   #say(text: string, tone: Tone = "neutral", title = ""): void {
     if (this.#status.textContent !== text) this.#status.textContent = text;
     this.#status.dataset["tone"] = tone;
     this.#status.title = title;
+  }
+
+  #showTimer(at: number, until: number): void {
+    if (!this.#prompt.isOpen) this.#say("Running", "wait");
+    this.#transport.wait(at, until);
+  }
+
+  // A timer may run while the program waits for input: it was told just before.
+  #showAsking(at: number): void {
+    if (!this.#transport.waitsAt(at)) this.#transport.moveOn();
+    this.#say("Waiting for input", "wait");
+    this.#prompt.open(this.#atHand());
   }
 
   #showLoading(loaded: number, total: number | undefined): void {

@@ -40,8 +40,14 @@ export class Prompt {
     });
   }
 
-  /// Asks, taking the focus only from someone who is at this program anyway.
+  get isOpen(): boolean {
+    return !this.root.hidden;
+  }
+
+  /// Asks, taking the focus only from someone who is at this program anyway, and
+  /// only once: a program may come to say that it still waits.
   open(takeFocus: boolean): void {
+    if (this.isOpen) return;
     this.root.hidden = false;
     if (takeFocus) this.#line.focus();
   }

@@ -1,10 +1,10 @@
-/// The controls of time: where the program's clock stands, pause, skip, pace.
+/// The controls of time: which clock, at what pace, where it stands, pause, skip.
 ///
-/// They matter only to a virtual clock; under the wall clock there is nothing to
-/// control and the group is hidden.
+/// A virtual clock can be held, hurried and slowed at any time. The real one can't:
+/// under it only the choice is left, and that between runs.
 import { h, isOff, setOff } from "../dom/dom.ts";
 import { icon } from "../dom/icon.ts";
-import type { Pace } from "../engine/contract.ts";
+import type { ClockKind, Pace } from "../engine/contract.ts";
 import { duration } from "./duration.ts";
 import { paceLabel, PACES, parsePace } from "./pace.ts";
 import { Playhead } from "./playhead.ts";
@@ -21,13 +21,16 @@ export class Transport {
   readonly bar = h("div", { class: "wait", part: "wait", "aria-hidden": "true" }, h("div", { class: "fill" }));
 
   /// Where the program's clock stands, while it waits.
-  readonly clock = h("span", { class: "clock", part: "clock" });
+  readonly readout = h("span", { class: "clock", part: "clock" });
 
   readonly #events: TransportEvents;
   readonly #pause = h("button", { type: "button", class: "quiet" });
   readonly #skip = h("button", { type: "button", class: "quiet" }, icon("skip"), "Skip");
-  readonly #paces = h("select", {});
+  readonly #choices = h("select", {});
   #pace: Pace = 1;
+  #clock: ClockKind = "virtual";
+  // The clock of the run under way: it can't be exchanged.
+  #held: ClockKind | null = null;
   #paused = false;
   #running = false;
   #playhead: Playhead | null = null;
@@ -40,8 +43,10 @@ export class Transport {
     this.#skip.addEventListener("click", () => {
       if (!isOff(this.#skip)) this.#events.onSkip();
     });
-    this.#paces.addEventListener("change", () => {
-      const pace = parsePace(this.#paces.value);
+    this.#choices.title = "How fast the program’s clock goes. The real clock is for measuring.";
+    this.#choices.addEventListener("change", () => {
+      const pace = parsePace(this.#choices.value);
+      this.#clock = pace ? "virtual" : "wall";
       if (pace) this.#changePace(pace);
     });
     this.root = h(
@@ -49,9 +54,9 @@ export class Transport {
       { class: "transport", role: "group", "aria-label": "Clock", part: "transport" },
       this.#pause,
       this.#skip,
-      h("label", { class: "pace" }, h("span", {}, "Pace"), this.#paces),
+      h("label", { class: "pace" }, h("span", {}, "Pace"), this.#choices),
     );
-    this.#showPaces();
+    this.#showChoices();
     this.#showButtons();
   }
 
@@ -61,13 +66,25 @@ export class Transport {
 
   set pace(pace: Pace) {
     this.#pace = pace;
-    this.#showPaces();
+    this.#playhead?.setPace(pace, performance.now());
+    this.#showChoices();
   }
 
-  prepare(clock: "virtual" | "wall"): void {
-    this.root.hidden = clock === "wall";
+  /// The clock of the next run.
+  get clock(): ClockKind {
+    return this.#clock;
+  }
+
+  set clock(clock: ClockKind) {
+    this.#clock = clock;
+    this.#showChoices();
+  }
+
+  prepare(clock: ClockKind): void {
     this.#paused = false;
     this.end();
+    this.#held = clock;
+    this.#showChoices();
   }
 
   /// The program is with the engine.
@@ -83,6 +100,11 @@ export class Transport {
     this.#tick();
   }
 
+  /// Whether the wait that is shown goes on at this moment of the program's clock.
+  waitsAt(at: number): boolean {
+    return this.#playhead !== null && at < this.#playhead.until;
+  }
+
   /// The wait, if there was one, is over.
   moveOn(): void {
     cancelAnimationFrame(this.#frame);
@@ -93,7 +115,9 @@ export class Transport {
 
   end(): void {
     this.#running = false;
-    this.clock.textContent = "";
+    this.#held = null;
+    this.readout.textContent = "";
+    this.#showChoices();
     this.moveOn();
   }
 
@@ -119,7 +143,7 @@ export class Transport {
     cancelAnimationFrame(this.#frame);
     if (!this.#playhead) return;
     const now = performance.now();
-    this.clock.textContent = `${duration(this.#playhead.at(now))} of ${duration(this.#playhead.until)}`;
+    this.readout.textContent = `${duration(this.#playhead.at(now))} of ${duration(this.#playhead.until)}`;
     this.#fill(this.#playhead.fraction(now));
     if (!this.#paused) this.#frame = requestAnimationFrame(() => this.#tick());
   }
@@ -129,15 +153,19 @@ export class Transport {
   }
 
   #showButtons(): void {
-    this.#pause.hidden = this.#skip.hidden = !this.#running;
+    this.#pause.hidden = this.#skip.hidden = !this.#running || this.#held === "wall";
     setOff(this.#skip, !this.#playhead);
     this.#pause.replaceChildren(...(this.#paused ? [icon("run"), "Resume"] : [icon("pause"), "Pause"]));
     this.#pause.title = this.#paused ? "Let the clock go on" : "Hold the clock still";
   }
 
-  #showPaces(): void {
-    const offered = PACES.includes(this.#pace) ? PACES : [this.#pace, ...PACES];
-    this.#paces.replaceChildren(...offered.map((pace) => h("option", { value: String(pace) }, paceLabel(pace))));
-    this.#paces.value = String(this.#pace);
+  #showChoices(): void {
+    const paces = PACES.includes(this.#pace) ? PACES : [this.#pace, ...PACES];
+    const virtual = paces.map((pace) =>
+      h("option", { value: String(pace), disabled: this.#held === "wall" }, paceLabel(pace)),
+    );
+    const wall = h("option", { value: "wall", disabled: this.#held === "virtual" }, "Real clock");
+    this.#choices.replaceChildren(...virtual, h("optgroup", { label: "For measuring" }, wall));
+    this.#choices.value = this.#clock === "wall" ? "wall" : String(this.#pace);
   }
 }

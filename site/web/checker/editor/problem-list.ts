@@ -1,0 +1,69 @@
+/// The problems of a program below its text: what Go says, and what to do about it.
+/// Choosing one goes there. A screen reader hears how many there are, and what else
+/// there is to tell.
+
+import { h } from "../../dom/dom.ts";
+import type { Problem } from "./problems.ts";
+
+/** How long a passing word stays. */
+const TOLD_MS = 6000;
+
+export class ProblemList {
+  readonly root: HTMLElement;
+  readonly #told = h("p", { class: "told", role: "status" });
+  readonly #count = h("p", { class: "count", role: "status" });
+  readonly #list = h("ul");
+  readonly #onChoose: (problem: Problem) => void;
+  #shown = "[]";
+  #forget: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(onChoose: (problem: Problem) => void) {
+    this.#onChoose = onChoose;
+    this.root = h("section", { class: "problems none", "aria-label": "Problems" }, this.#told, this.#count, this.#list);
+  }
+
+  show(problems: readonly Problem[]): void {
+    const now = JSON.stringify(problems);
+    if (now === this.#shown) return; // what stays is not said again
+    this.#shown = now;
+    this.root.classList.toggle("none", problems.length === 0);
+    const words = countInWords(problems);
+    if (this.#count.textContent !== words) this.#count.textContent = words;
+    this.#list.replaceChildren(...problems.map((problem) => this.#item(problem)));
+  }
+
+  /** Says something for a while. */
+  tell(words: string): void {
+    clearTimeout(this.#forget);
+    this.#told.textContent = words;
+    this.#forget = setTimeout(() => (this.#told.textContent = ""), TOLD_MS);
+  }
+
+  destroy(): void {
+    clearTimeout(this.#forget);
+  }
+
+  #item(problem: Problem): HTMLElement {
+    const { severity, from, line, message, hint } = problem;
+    const text = h("span", { class: "message" }, message);
+    const item = h("li", { class: severity });
+    if (from === null) {
+      item.append(text);
+    } else {
+      const jump = h("button", { type: "button" }, h("span", { class: "line" }, `Line ${line}: `), text);
+      jump.addEventListener("click", () => this.#onChoose(problem));
+      item.append(jump);
+    }
+    if (hint !== "") item.append(h("p", { class: "hint" }, hint));
+    return item;
+  }
+}
+
+export function countInWords(problems: readonly Problem[]): string {
+  const count = (severity: Problem["severity"], word: string): string => {
+    const n = problems.filter((problem) => problem.severity === severity).length;
+    return n === 0 ? "" : `${n} ${word}${n === 1 ? "" : "s"}`;
+  };
+  const words = [count("error", "problem"), count("warning", "warning")].filter((part) => part !== "");
+  return words.length === 0 ? "No problems" : words.join(", ");
+}
