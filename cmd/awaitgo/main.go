@@ -16,6 +16,8 @@ import (
 const help = `awaitgo makes interactive courses on concurrent Go.
 
 Usage:
+  awaitgo new lesson NAME        begin a lesson
+  awaitgo check [DIR]            hold lessons to all that they claim
   awaitgo build DIR [-o OUT]     turn a folder of lessons into a site
   awaitgo serve [DIR]            serve a site; without DIR, the course inside this program
   awaitgo run FILE.go            run a program as a reader's browser would
@@ -57,6 +59,10 @@ func (p program) run(args []string) int {
 	switch command, args := args[0], args[1:]; command {
 	case "build":
 		return p.finish(p.build(args))
+	case "check":
+		return p.finish(p.check(args))
+	case "new":
+		return p.finish(p.new(args))
 	case "serve":
 		return p.finish(p.serve(args))
 	case "run":
@@ -65,6 +71,6 @@ func (p program) run(args []string) int {
 		fmt.Fprint(p.stdout, help)
 		return ok
 	default:
-		return p.finish(usage("there is no command %q", command).hint("the commands are build, serve and run; see awaitgo help"))
+		return p.finish(usage("there is no command %q", command).hint("the commands are new, check, build, serve and run; see awaitgo help"))
 	}
 }

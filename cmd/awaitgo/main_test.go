@@ -1,12 +1,14 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"io/fs"
 	"net"
 	"net/http"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -28,6 +30,7 @@ func TestMain(m *testing.M) {
 var fakeBundle = fstest.MapFS{
 	"assets/page.js":           {Data: []byte("// the page's script\n")},
 	"assets/page.css":          {Data: []byte("/* the page's styles */\n")},
+	"assets/early.js":          {Data: []byte("// before the first paint\n")},
 	"assets/chunk-4X2LPQ7A.js": {Data: []byte("// loaded later\n")},
 	"engine/manifest.json":     {Data: []byte("{}\n")},
 }
@@ -83,6 +86,10 @@ func setup(env *testscript.Env) error {
 		return err
 	}
 	env.Defer(func() { busy.Close() })
+	// Scripts have no home; go would build its library anew in each.
+	if cache, err := os.UserCacheDir(); err == nil {
+		env.Setenv("GOCACHE", cmp.Or(os.Getenv("GOCACHE"), filepath.Join(cache, "go-build")))
+	}
 	env.Setenv("FREE", port(free))
 	env.Setenv("BUSY", port(busy))
 	return nil

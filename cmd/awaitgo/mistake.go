@@ -9,7 +9,7 @@ import (
 
 // What this command says when something is wrong: one line that begins with
 // its name and tells what happened and where, and a hint with what to do.
-// Mistakes in lessons stand on lines of their own, as FILE:LINE: MESSAGE, so
+// Mistakes in lessons stand on lines of their own, as FILE:LINE:COLUMN: MESSAGE, so
 // that editors find them.
 
 // mistake is an error that a person can do something about.
