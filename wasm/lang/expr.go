@@ -319,7 +319,7 @@ func (f *function) walkPath(from place, index []int) place {
 		t := from.t.Underlying()
 		if p, ok := t.(*types.Pointer); ok {
 			t = p.Elem().Underlying()
-			if n > 0 && f.current != nil && from.s != "" {
+			if n > 0 && f.current != nil && from.s != "" && from.s[0] != '.' {
 				from.s = f.notNil(f.current, f.held(from.s))
 			}
 		}

@@ -375,8 +375,16 @@ func (f *function) switchStmt(s *ast.SwitchStmt, l *label) {
 		t = types.Default(f.typeOf(s.Tag))
 		tag = f.holdAs(f.value(s.Tag, t), t)
 	}
+	// The default clause gets a number like any other, wherever it stands: the
+	// interpreter does not fall through into one.
 	chosen := f.temp()
-	f.emit("%s := -1", chosen)
+	none := -1
+	for i, c := range s.Body.List {
+		if c.(*ast.CaseClause).List == nil {
+			none = i
+		}
+	}
+	f.emit("%s := %d", chosen, none)
 	closing := 0
 	for i, c := range s.Body.List {
 		for _, x := range c.(*ast.CaseClause).List {
@@ -390,11 +398,7 @@ func (f *function) switchStmt(s *ast.SwitchStmt, l *label) {
 	body := f.separately(func() {
 		for i, c := range s.Body.List {
 			c := c.(*ast.CaseClause)
-			if c.List == nil {
-				f.emit("default:")
-			} else {
-				f.emit("case %d:", i)
-			}
+			f.emit("case %d:", i)
 			f.block(c.Body)
 		}
 	})
