@@ -2,7 +2,6 @@ package lang_test
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"go/importer"
 	"go/token"
@@ -10,7 +9,6 @@ import (
 	"io"
 	"log"
 	"os"
-	"reflect"
 	"runtime"
 	"testing"
 
@@ -65,7 +63,22 @@ func options() lang.Options {
 	}
 }
 
-var imported = importer.ForCompiler(token.NewFileSet(), "source", nil).(types.ImporterFrom)
+var imported = remembering{importer.ForCompiler(token.NewFileSet(), "source", nil), map[string]*types.Package{}}
 
-var _ = errors.As
-var _ = reflect.TypeOf
+// remembering asks once for each package: the importer from source looks for its
+// folder each time.
+type remembering struct {
+	types.Importer
+	known map[string]*types.Package
+}
+
+func (r remembering) Import(path string) (*types.Package, error) {
+	if pkg := r.known[path]; pkg != nil {
+		return pkg, nil
+	}
+	pkg, err := r.Importer.Import(path)
+	if err == nil {
+		r.known[path] = pkg
+	}
+	return pkg, err
+}
