@@ -1,0 +1,5 @@
+//go:build !cgo
+
+package lang_test
+
+const seesDeadlocks = true
