@@ -1,5 +1,8 @@
 # awaitgo: build, serve, test. `make` alone lists what there is.
 
+# Without cgo, Go's runtime finds deadlocks, and what is built runs on any machine.
+export CGO_ENABLED := 0
+
 PORT  ?= 8080
 CACHE := .cache
 DIST  := dist
