@@ -14,6 +14,7 @@ import (
 type Options struct {
 	Title       string // the course's name; "" means Await, Go!
 	Precompress bool   // write .br and .gz beside each file that shrinks
+	NoOffline   bool   // no service worker, and remove the one that browsers may have
 }
 
 // What a build can lack.
@@ -83,6 +84,12 @@ func write(o *output, course []*lesson.Lesson, lessons, bundle fs.FS, opts Optio
 	}
 	if err := writeEmbed(o, course, opts); err != nil {
 		return err
+	}
+	if err := writeInstallable(o, opts); err != nil {
+		return err
+	}
+	if err := writeWorker(o, bundle, lessons, opts); err != nil {
+		return fmt.Errorf("offline use: %w", err)
 	}
 	if opts.Precompress {
 		return precompress(o)

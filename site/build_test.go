@@ -28,7 +28,9 @@ func fakeBundle() fstest.MapFS {
 		"assets/page.js":                  {Data: []byte("// the page's script\n")},
 		"assets/page.css":                 {Data: []byte("/* the page's styles */\n")},
 		"assets/await-go.js":              {Data: []byte(strings.Repeat("// the element\n", 100))},
-		"engine/manifest.json":            {Data: []byte("{}\n")},
+		"offline/worker.js":               {Data: []byte("// the worker\n")},
+		"offline/remove.js":               {Data: []byte("// the worker that removes\n")},
+		"engine/manifest.json":            {Data: []byte(`{"instant": {"gzip": "instant-12345678.wasm.gz"}}`)},
 		"engine/instant-12345678.wasm.gz": {Data: gzipped("\x00asm, unzipped")},
 	}
 }
@@ -144,7 +146,15 @@ func TestASiteHoldsItsPagesItsImagesAndTheBundle(t *testing.T) {
 		"engine/instant-12345678.wasm",
 		"engine/instant-12345678.wasm.gz",
 		"engine/manifest.json",
+		"icon-180.png",
+		"icon-192.png",
+		"icon-512.png",
+		"icon-maskable-512.png",
+		"icon.svg",
 		"index.html",
+		"manifest.webmanifest",
+		"offline.json",
+		"sw.js",
 	}
 	if got := files(t, out); !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)

@@ -22,9 +22,13 @@ func complete(bundle fs.FS) bool {
 
 // copyBundle copies the browser side. It carries its WebAssembly gzipped,
 // which the page can decompress itself; beside it goes the plain file, for
-// hosts that compress what they send.
+// hosts that compress what they send. The service workers' scripts are for
+// writeWorker, those in pack/ for packages.
 func copyBundle(o *output, bundle fs.FS) error {
 	return fs.WalkDir(bundle, ".", func(file string, entry fs.DirEntry, err error) error {
+		if err == nil && entry.IsDir() && (file == "offline" || file == "pack") {
+			return fs.SkipDir
+		}
 		if err != nil || entry.IsDir() || strings.HasPrefix(path.Base(file), ".") {
 			return err
 		}

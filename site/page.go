@@ -20,6 +20,7 @@ type page struct {
 	Root        string // the way to the site's root, with a slash at its end
 	Title       string
 	Description string
+	Offline     bool // the site has a service worker
 }
 
 // link leads to a lesson.
@@ -44,7 +45,7 @@ func indexPage(course []*lesson.Lesson, opts Options) ([]byte, error) {
 		page
 		Lessons []link
 	}
-	data.page = page{Course: opts.Title, Root: "./", Title: opts.Title, Description: course[0].Summary}
+	data.page = page{Course: opts.Title, Root: "./", Title: opts.Title, Description: course[0].Summary, Offline: !opts.NoOffline}
 	for _, l := range course {
 		data.Lessons = append(data.Lessons, linkTo(l))
 	}
@@ -60,7 +61,7 @@ func lessonPage(course []*lesson.Lesson, i int, opts Options) ([]byte, error) {
 	}
 	l := course[i]
 	self := linkTo(l)
-	data.page = page{Course: opts.Title, Root: "../", Title: self.Title + " · " + opts.Title, Description: l.Summary}
+	data.page = page{Course: opts.Title, Root: "../", Title: self.Title + " · " + opts.Title, Description: l.Summary, Offline: !opts.NoOffline}
 	data.Number = l.Number
 	if i > 0 {
 		previous := linkTo(course[i-1])

@@ -15,13 +15,14 @@ import (
 const buildHelp = `awaitgo build turns a folder of lessons into a site of static files.
 
 Usage:
-  awaitgo build DIR [-o OUT] [--title TITLE] [--precompress]
+  awaitgo build DIR [-o OUT] [--title TITLE] [--no-offline] [--precompress]
 
 DIR holds a folder for each lesson, and in each of them a lesson.md. The site
 works from any web server, under any path.
 
   -o OUT          where the site goes (dist); what an earlier build left there is replaced
   --title TITLE   the course's name (Await, Go!)
+  --no-offline    no service worker; browsers that have this site's remove it
   --precompress   also write .br and .gz files, for servers that send them
 `
 
@@ -32,6 +33,7 @@ func (p program) build(args []string) error {
 	flags.StringVar(&out, "o", "dist", "")
 	flags.StringVar(&opts.Title, "title", "", "")
 	flags.BoolVar(&opts.Precompress, "precompress", false, "")
+	flags.BoolVar(&opts.NoOffline, "no-offline", false, "")
 	operands, err := parseFlags(flags, buildHelp, args)
 	if err != nil {
 		return err

@@ -17,7 +17,7 @@ export const LESSON = "/38-asyncio/";
 
 export interface Site {
   readonly server: StaticServer;
-  /** A page of a visitor who has never been here; closed after the test. */
+  /** A page of a visitor who has never been here; closed after the test. Without service workers, unless asked. */
   visit(path: string, options?: BrowserContextOptions): Promise<Page>;
 }
 
@@ -38,7 +38,7 @@ export function site(): Site {
       return server;
     },
     async visit(path, options) {
-      const context = await browser.newContext(options);
+      const context = await browser.newContext({ serviceWorkers: "block", ...options });
       const page = await context.newPage();
       await page.goto(server.origin + path);
       return page;

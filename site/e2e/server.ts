@@ -14,6 +14,9 @@ const TYPES: Record<string, string> = {
   ".json": "application/json",
   ".wasm": "application/wasm",
   ".gz": "application/gzip",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".webmanifest": "application/manifest+json",
 };
 
 /** May answer a request in the server's place; returns whether it did. */
@@ -29,7 +32,7 @@ export class StaticServer {
   fault: Fault = () => false;
   #server: Server;
 
-  private constructor(private readonly root: string) {
+  private constructor(public root: string) {
     this.#server = createServer((request, response) => this.#answer(request, response));
   }
 

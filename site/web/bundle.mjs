@@ -96,10 +96,22 @@ export function classicOptions(outdir) {
   };
 }
 
+/// The options of the service workers: whole scripts, from which a site's sw.js is made.
+export function workers(outdir) {
+  return {
+    ...options(outdir),
+    entryPoints: [join(web, "offline/worker.ts"), join(web, "offline/remove.ts")],
+    splitting: false,
+    format: "iife",
+  };
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const assets = join(web, "bundle/assets");
   await rm(assets, { recursive: true, force: true });
-  for (const build of [options(assets), classicOptions(assets)]) report((await esbuild.build(build)).metafile);
+  for (const build of [options(assets), classicOptions(assets), workers(join(web, "bundle/offline"))]) {
+    report((await esbuild.build(build)).metafile);
+  }
 }
 
 /// Prints each file's size, gzipped and raw, and what it loads at once and later.

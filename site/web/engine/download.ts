@@ -42,14 +42,14 @@ export async function fetchPack(base: URL, build: Build, report: (progress: Prog
 /// Hosts differ: the best compress .wasm themselves and say so, many compress
 /// nothing. For those there is a gzip file that the page decodes.
 async function fetchWhole(base: URL, build: Build, report: (progress: Progress) => void): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
-  const plain = await get(new URL(build.wasm, base));
+  const plain = keepsGzip() ? null : await get(new URL(build.wasm, base));
   let body: ReadableStream<Uint8Array<ArrayBuffer>>;
-  if (plain.headers.has("content-encoding") || typeof DecompressionStream === "undefined") {
+  if (plain && (plain.headers.has("content-encoding") || typeof DecompressionStream === "undefined")) {
     // What counts is the file as it is; what travels is smaller by about this much.
     const scale = plain.headers.has("content-encoding") ? build.gzipBytes / build.bytes : 1;
     body = counted(plain, (n) => report({ loadedBytes: Math.round(n * scale), totalBytes: Math.round(build.bytes * scale) }));
   } else {
-    await plain.body?.cancel();
+    await plain?.body?.cancel();
     const gzip = await get(new URL(build.gzip, base));
     body = await decoded(counted(gzip, (n) => report({ loadedBytes: n, totalBytes: build.gzipBytes })));
   }
@@ -62,6 +62,16 @@ export async function fetchText(base: URL, { gzip, bytes }: TextFile): Promise<s
     return await new Response(body.pipeThrough(exactly(bytes))).text();
   } catch (cause) {
     throw cut(cause);
+  }
+}
+
+/// A page that is kept for offline use has the gzip file at hand.
+function keepsGzip(): boolean {
+  if (typeof DecompressionStream === "undefined") return false;
+  try {
+    return Boolean(globalThis.navigator?.serviceWorker?.controller);
+  } catch {
+    return false;
   }
 }
 
