@@ -14,7 +14,7 @@ async function editing(code: string): Promise<[page: Page, element: Locator]> {
   const page = await here.visit(LESSON);
   const element = program(page, "#example-1");
   await element.scrollIntoViewIfNeeded();
-  await replaceCode(element, code);
+  await replaceCode(element, code.trimEnd());
   return [page, element];
 }
 
@@ -54,7 +54,7 @@ test("a wrong program gets Go's own words, a hint, and a way there", async () =>
 test("problems go when they are mended", async () => {
   const [page, element] = await editing(HELLO.replace('"hi"', "missing"));
   await element.getByText("undefined: missing").first().waitFor();
-  await replaceCode(element, HELLO);
+  await replaceCode(element, HELLO.trimEnd());
   await element.locator(".cm-lintRange-error").waitFor({ state: "detached" });
   await element.getByRole("status").filter({ hasText: "No problems" }).waitFor();
   await page.context().close();
@@ -80,6 +80,7 @@ test("completion knows the members of a package, their signatures and what they 
   await option.waitFor();
   assert.match(await option.innerText(), /\(a \.\.\.any\) \(n int, err error\)/);
   await element.getByText("Println formats using the default formats").waitFor();
+  await page.waitForTimeout(200); // a list that has just come takes no Enter that was meant for the text
   await page.keyboard.press("Enter");
   assert.match(await text(element), /\tfmt\.Println\n/);
   await page.context().close();
@@ -145,7 +146,7 @@ test("Format lays the program out, puts its imports right and keeps the cursor",
   await element.locator(".cm-content").focus();
   await page.keyboard.type(", 1");
   assert.match(await text(element), /fmt\.Println\(x, 1\)/);
-  await replaceCode(element, messy);
+  await replaceCode(element, messy.trimEnd());
   await page.keyboard.press("Shift+Alt+KeyF");
   await page.waitForFunction(([host, code]) => (host as { code?: string } | null)?.code === code, [await element.elementHandle(), want] as const);
   await page.context().close();
@@ -167,51 +168,81 @@ test("typing in a program of 500 lines leaves the page free", async () => {
   await cursorAfter(element, "f1()");
   await page.keyboard.press("Enter");
   await page.waitForTimeout(2000);
-  await page.evaluate(() => {
-    const tasks: number[] = [];
-    Object.assign(globalThis, { tasks });
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
-  });
+  const tasks = await watchTasks(page, "CrRendererMain");
   for (const line of ["total := 0", "for i := range 10 {", "total += i", "}", "fmt.Println(total)"]) {
     await page.keyboard.type(line, { delay: 40 });
     await page.keyboard.press("Enter");
     await page.waitForTimeout(400);
   }
   await page.waitForTimeout(1000);
-  const tasks = await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
-  console.log("long tasks, in ms:", tasks);
-  assert.ok(Math.max(0, ...tasks) <= 50, `long tasks of ${tasks} ms`);
+  const ms = Math.max(...(await tasks()));
+  console.log("longest task on the main thread, in ms of its own time:", ms);
+  assert.ok(ms <= 50, `a task took ${ms} ms`);
   await page.context().close();
 });
 
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  args: { name?: string };
+  /** In microseconds of the thread's own time, so that a busy machine does no harm. */
+  tdur?: number;
+}
+
+/** Watches a thread of the page from now on; the result ends it, and returns how long each of its tasks took, in ms. */
+async function watchTasks(page: Page, name: string): Promise<() => Promise<number[]>> {
+  const browser = page.context().browser()!;
+  await browser.startTracing(page, { categories: ["toplevel"] });
+  return async () => {
+    const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+    const thread = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`;
+    const named = traceEvents.filter((event) => event.name === "thread_name" && event.args.name?.startsWith(name));
+    const threads = new Set(named.map(thread));
+    const tasks = traceEvents.filter((event) => threads.has(thread(event)) && event.name.endsWith("RunTask"));
+    assert.ok(tasks.length > 50, `the trace has the tasks of ${name}`);
+    return tasks.map(({ tdur = 0 }) => tdur / 1000);
+  };
+}
+
 test("a program of 60 lines is checked in a blink", async () => {
   const page = await here.visit(LESSON);
-  const times = await page.evaluate(async () => {
+  // What compiles this file gives functions their names by a helper.
+  await page.evaluate("globalThis.__name = (f) => f");
+  const first = await page.evaluate(async () => {
     const manifest = (await (await fetch("../engine/manifest.json")).json()) as { checker: { wasm: string } };
     const module = await WebAssembly.compileStreaming(fetch(`../engine/${manifest.checker.wasm}`));
     const worker = new Worker("../assets/checker-worker.js");
-    const lines = Array.from({ length: 12 }, (_, i) => `\twg.Go(func() {\n\t\ttime.Sleep(${i} * time.Second)\n\t\tresults <- fmt.Sprintf("%d", ${i})\n\t})\n`);
-    const source = `package main\n\nimport (\n\t"fmt"\n\t"sync"\n\t"time"\n)\n\nfunc main() {\n\tvar wg sync.WaitGroup\n\tresults := make(chan string)\n${lines.join("")}\twg.Wait()\n}\n`;
-    const ask = (id: number, kind: string, more: object = {}): Promise<number> => {
+    const waits = Array.from({ length: 12 }, (_, i) => `\twg.Go(func() {\n\t\ttime.Sleep(${i} * time.Second)\n\t\tresults <- fmt.Sprintf("%d", ${i})\n\t})\n`);
+    const source = `package main\n\nimport (\n\t"fmt"\n\t"sync"\n\t"time"\n)\n\nfunc main() {\n\tvar wg sync.WaitGroup\n\tresults := make(chan string)\n${waits.join("")}\twg.Wait()\n}\n`;
+    let id = 0;
+    const ask = async (): Promise<number> => {
       const start = performance.now();
-      return new Promise((resolve) => {
-        worker.onmessage = () => resolve(performance.now() - start);
-        const files = { "main.go": source + "\n".repeat(id % 7) };
-        worker.postMessage({ kind: "ask", line: JSON.stringify({ id, kind, files, ...more }) });
+      const files = { "main.go": source + "\n".repeat(++id % 7) };
+      await new Promise((resolve) => {
+        worker.onmessage = resolve;
+        worker.postMessage({ kind: "ask", line: JSON.stringify({ id, kind: "check", files }) });
       });
+      return performance.now() - start;
     };
+    Object.assign(globalThis, { ask });
     const start = performance.now();
     worker.postMessage({ kind: "load", module });
-    const first = (await ask(0, "check"), performance.now() - start);
-    const checks: number[] = [];
-    for (let i = 1; i <= 60; i++) checks.push(await ask(i, "check"));
-    const completions: number[] = [];
-    for (let i = 1; i <= 20; i++) completions.push(await ask(i, "complete", { file: "main.go", at: source.indexOf("wg.Wait") + 3 }));
-    const sorted = (list: number[]) => list.sort((a, b) => a - b);
-    worker.terminate();
-    return { first, check: sorted(checks.slice(20))[20]!, worst: sorted(checks.slice(20)).at(-1)!, complete: sorted(completions)[10]! };
+    await ask();
+    const first = performance.now() - start;
+    for (let i = 0; i < 40; i++) await ask();
+    return first;
   });
-  console.log("start and first check, a check, the slowest, a completion, in ms:", times);
-  assert.ok(times.check <= 25, `a check takes ${times.check} ms`);
+  const tasks = await watchTasks(page, "DedicatedWorker");
+  const wall = await page.evaluate(async () => {
+    const { ask } = globalThis as unknown as { ask(): Promise<number> };
+    const times: number[] = [];
+    for (let i = 0; i < 60; i++) times.push(await ask());
+    return times.sort((a, b) => a - b)[30]!;
+  });
+  const own = (await tasks()).filter((ms) => ms > 0.5).sort((a, b) => a - b);
+  const median = own[own.length >> 1]!;
+  console.log(`start and first check ${first} ms; then a check takes ${wall} ms, ${median} ms of the worker's own time, ${own.at(-1)} ms at most`);
+  assert.ok(median <= 10, `a check takes ${median} ms`);
   await page.context().close();
 });

@@ -4,13 +4,12 @@ import {
   autocompletion,
   type Completion,
   type CompletionContext,
-  completionKeymap,
   type CompletionResult,
   insertCompletionText,
   pickedCompletion,
 } from "@codemirror/autocomplete";
 import type { Extension } from "@codemirror/state";
-import { type EditorView, keymap } from "@codemirror/view";
+import type { EditorView } from "@codemirror/view";
 
 import { h } from "../../dom/dom.ts";
 import type { Proposal } from "../protocol.ts";
@@ -18,17 +17,11 @@ import { type Desk } from "./desk.ts";
 import { importOf } from "./edits.ts";
 
 export function completion(desk: Desk): Extension {
-  return [
-    autocompletion({
-      override: [(context) => complete(desk, context)],
-      icons: false,
-      defaultKeymap: false,
-      // Enter and Tab keep their meaning until something is chosen with the arrows.
-      selectOnOpen: true,
-      activateOnTypingDelay: 120,
-    }),
-    keymap.of(completionKeymap),
-  ];
+  return autocompletion({
+    override: [(context) => complete(desk, context)],
+    icons: false,
+    maxRenderedOptions: 40,
+  });
 }
 
 async function complete(desk: Desk, context: CompletionContext): Promise<CompletionResult | null> {
