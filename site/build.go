@@ -4,38 +4,52 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"path"
-	"slices"
+	"net/url"
+	"strings"
 
 	"awaitgo/site/lesson"
 )
 
 // Options say how a site is built. The zero value is good.
 type Options struct {
-	Title       string // the course's name; "" means Await, Go!
+	Title       string // the course's name, before that of course.toml; "" and none there means Await, Go!
 	Precompress bool   // write .br and .gz beside each file that shrinks
 	NoOffline   bool   // no service worker, and remove the one that browsers may have
+	BaseURL     string // the full address of the site, ending in a slash, for canonical links and a sitemap; "" if it has many or none
+	Watched     bool   // pages reload when /.changes says so: see [Preview]
 }
 
 // What a build can lack.
 var (
 	ErrNoLessons = errors.New("there is no lesson: no folder with a " + lesson.Name)
 	ErrNoBundle  = errors.New("the browser bundle is missing")
+	ErrBaseURL   = errors.New("is no full address of a site")
 )
 
-// Build writes the site of the lessons, folders of the file system that hold a
-// lesson.md, into the folder out. The folder appears complete or not at all: a
-// site that an earlier build left there is replaced at the end, and any
-// other folder that holds files is refused with [ErrForeign].
+// checkBaseURL sees to the slash at the end, from which links start.
+func (opts *Options) checkBaseURL() error {
+	if opts.BaseURL == "" {
+		return nil
+	}
+	u, err := url.Parse(opts.BaseURL)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
+		return fmt.Errorf("%q %w", opts.BaseURL, ErrBaseURL)
+	}
+	opts.BaseURL = strings.TrimSuffix(u.String(), "/") + "/"
+	return nil
+}
+
+// Build writes the site of the lessons into the folder out: of folders of the
+// file system that hold a lesson.md, or of Markdown files at its root. What
+// else may stand there is in [ConfigName]. The folder appears complete or not
+// at all: a site that an earlier build left there is replaced at the end, and
+// any other folder that holds files is refused with [ErrForeign].
 //
 // Mistakes in lessons come back joined, each a [lesson.Mistake].
 func Build(lessons, bundle fs.FS, out string, opts Options) error {
-	course, err := lesson.ParseAll(lessons)
+	c, err := readCourse(lessons, opts)
 	if err != nil {
 		return err
-	}
-	if len(course) == 0 {
-		return ErrNoLessons
 	}
 	if !complete(bundle) {
 		return ErrNoBundle
@@ -45,53 +59,32 @@ func Build(lessons, bundle fs.FS, out string, opts Options) error {
 		return err
 	}
 	defer o.discard()
-	if opts.Title == "" {
-		opts.Title = "Await, Go!"
-	}
-	if err := write(o, course, lessons, bundle, opts); err != nil {
+	if err := c.write(o, bundle); err != nil {
 		return err
 	}
 	return o.publish()
 }
 
-func write(o *output, course []*lesson.Lesson, lessons, bundle fs.FS, opts Options) error {
+func (c *course) write(o *output, bundle fs.FS) error {
 	if err := copyBundle(o, bundle); err != nil {
 		return fmt.Errorf("browser bundle: %w", err)
 	}
-	for i, l := range course {
-		if slices.Contains([]string{"assets", "embed", "engine"}, l.Slug) {
-			return &lesson.Mistake{File: l.File, Line: 1, Message: "the folder's name is one that the site needs itself", Hint: "rename " + l.Slug}
-		}
-		html, err := lessonPage(course, i, opts)
-		if err != nil {
-			return fmt.Errorf("%s: %w", l.File, err)
-		}
-		if err := o.write(path.Join(l.Slug, "index.html"), html); err != nil {
-			return err
-		}
-		for _, image := range l.Images {
-			if err := o.copy(path.Join(l.Slug, image), lessons, path.Join(path.Dir(l.File), image)); err != nil {
-				return err
-			}
-		}
-	}
-	html, err := indexPage(course, opts)
-	if err != nil {
+	if err := c.writeLessons(o); err != nil {
 		return err
 	}
-	if err := o.write("index.html", html); err != nil {
+	if err := c.writeRest(o); err != nil {
 		return err
 	}
-	if err := writeEmbed(o, course, opts); err != nil {
+	if err := writeEmbedPage(o, c); err != nil {
 		return err
 	}
-	if err := writeInstallable(o, opts); err != nil {
+	if err := writeInstallable(o, c.opts); err != nil {
 		return err
 	}
-	if err := writeWorker(o, bundle, lessons, opts); err != nil {
+	if err := writeWorker(o, bundle, c.fsys, c.opts); err != nil {
 		return fmt.Errorf("offline use: %w", err)
 	}
-	if opts.Precompress {
+	if c.opts.Precompress {
 		return precompress(o)
 	}
 	return nil

@@ -43,8 +43,8 @@ func gzipped(text string) []byte {
 	return b.Bytes()
 }
 
-// course is a lesson of package lesson's own tests.
-func course(t *testing.T, name string) fs.FS {
+// archive is a lesson of package lesson's own tests.
+func archive(t *testing.T, name string) fs.FS {
 	t.Helper()
 	a, err := txtar.ParseFile(filepath.Join("lesson", "testdata", name))
 	if err != nil {
@@ -100,7 +100,7 @@ func TestPagesAreAsTheGoldenFilesHaveThem(t *testing.T) {
 		{"own.txtar", "8-select/index.html", "own.html"},
 		{"own.txtar", "index.html", "course.html"},
 	} {
-		got := read(t, build(t, course(t, c.archive), Options{}), c.page)
+		got := read(t, build(t, archive(t, c.archive), Options{}), c.page)
 		golden := filepath.Join("testdata", c.golden)
 		if *update {
 			if err := os.WriteFile(golden, []byte(got), 0o666); err != nil {
@@ -132,15 +132,17 @@ func lineAfter(text, other string) string {
 }
 
 func TestASiteHoldsItsPagesItsImagesAndTheBundle(t *testing.T) {
-	out := build(t, course(t, "own.txtar"), Options{})
+	out := build(t, archive(t, "own.txtar"), Options{})
 	want := []string{
 		Marker,
+		"404.html",
 		"8-select/index.html",
 		"8-select/select.svg",
 		"assets/await-go.js",
 		"assets/early.js",
 		"assets/page.css",
 		"assets/page.js",
+		"assets/search.json",
 		"embed/8.json",
 		"embed.html",
 		"engine/instant-12345678.wasm",
@@ -183,7 +185,7 @@ func TestPrecompressedFilesStandBesideWhatTheyMakeSmaller(t *testing.T) {
 }
 
 func TestABuildReplacesWhatABuildHasLeft(t *testing.T) {
-	out := build(t, course(t, "own.txtar"), Options{})
+	out := build(t, archive(t, "own.txtar"), Options{})
 	if err := Build(oneLesson, fakeBundle(), out, Options{}); err != nil {
 		t.Fatal(err)
 	}

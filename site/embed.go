@@ -26,28 +26,24 @@ type program struct {
 	HTML    string `json:"html"`
 }
 
-// writeEmbed writes what other sites embed: embed.html, the page for frames,
-// and a file for each lesson from which it takes programs.
-func writeEmbed(o *output, course []*lesson.Lesson, opts Options) error {
-	html, err := execute("embed.html", page{Course: opts.Title, Root: "./", Title: opts.Title})
+// writeEmbedPage writes embed.html, the page that other sites have in frames.
+func writeEmbedPage(o *output, c *course) error {
+	html, err := execute("embed.html", c.page("./", c.Title, "", "embed.html"))
 	if err != nil {
 		return err
 	}
-	if err := o.write("embed.html", html); err != nil {
-		return err
+	return o.write("embed.html", html)
+}
+
+// writeEmbeddable writes a lesson's file from which embed.html takes programs.
+func writeEmbeddable(o *output, l *lesson.Lesson) error {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false) // it is no page, and half of it is markup
+	if err := e.Encode(embeddableOf(l)); err != nil {
+		return fmt.Errorf("%s: %w", l.File, err)
 	}
-	for _, l := range course {
-		var b bytes.Buffer
-		e := json.NewEncoder(&b)
-		e.SetEscapeHTML(false) // it is no page, and half of it is markup
-		if err := e.Encode(embeddableOf(l)); err != nil {
-			return fmt.Errorf("%s: %w", l.File, err)
-		}
-		if err := o.write(fmt.Sprintf("embed/%d.json", l.Number), b.Bytes()); err != nil {
-			return err
-		}
-	}
-	return nil
+	return o.write(fmt.Sprintf("embed/%d.json", l.Number), b.Bytes())
 }
 
 func embeddableOf(l *lesson.Lesson) embeddable {

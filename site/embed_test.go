@@ -10,7 +10,7 @@ import (
 var tag = regexp.MustCompile(`<[^>]*>`)
 
 func TestWhatOtherSitesEmbedIsTheProgramsOfTheLesson(t *testing.T) {
-	out := build(t, course(t, "own.txtar"), Options{})
+	out := build(t, archive(t, "own.txtar"), Options{})
 	var got embeddable
 	if err := json.Unmarshal([]byte(read(t, out, "embed/8.json")), &got); err != nil {
 		t.Fatal(err)

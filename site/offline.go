@@ -15,8 +15,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-
-	"awaitgo/site/lesson"
 )
 
 // What makes a site one that can be installed and works offline:
@@ -260,7 +258,7 @@ var importsHTTP = regexp.MustCompile("[\"`]net/(http|url)[\"`/]")
 func usesHTTP(lessons fs.FS) (bool, error) {
 	found := false
 	err := fs.WalkDir(lessons, ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || path.Ext(name) != ".go" && path.Base(name) != lesson.Name {
+		if err != nil || entry.IsDir() || path.Ext(name) != ".go" && path.Ext(name) != ".md" {
 			return err
 		}
 		text, err := fs.ReadFile(lessons, name)

@@ -30,7 +30,7 @@ func offlineList(t *testing.T, out string) map[string]listed {
 }
 
 func TestTheListHasEveryFileThatAReaderNeedsWithItsHash(t *testing.T) {
-	out := build(t, course(t, "own.txtar"), Options{Precompress: true})
+	out := build(t, archive(t, "own.txtar"), Options{Precompress: true})
 	list := offlineList(t, out)
 	var wanted []string
 	for _, name := range files(t, out) {

@@ -5,14 +5,16 @@ import (
 	"embed"
 	"html/template"
 	"net/url"
+	"strings"
 
+	"awaitgo/site/language"
 	"awaitgo/site/lesson"
 )
 
 //go:embed templates
 var templateFiles embed.FS
 
-var templates = template.Must(template.ParseFS(templateFiles, "templates/*.html"))
+var templates = template.Must(template.New("").Option("missingkey=error").ParseFS(templateFiles, "templates/*.html"))
 
 // page is what every page has.
 type page struct {
@@ -20,64 +22,112 @@ type page struct {
 	Root        string // the way to the site's root, with a slash at its end
 	Title       string
 	Description string
-	Offline     bool // the site has a service worker
+	Offline     bool   // the site has a service worker
+	Canonical   string // the page's full address, where it is known
+
+	Language       *language.Language
+	LanguageScript string // from the root; "" for the scripts' own language
+	Text           language.Texts
+	Logo           string // from the root; "" for the mark of Await, Go!
+	Footer         string
+	Themed         bool // assets/theme.css is there
+	Watched        bool // the page reloads when the lessons change
+	NoIndex        bool
 }
 
-// link leads to a lesson.
-type link struct {
-	Number  int
-	Title   string
-	Summary string
-	URL     string // from the site's root
-}
-
-func linkTo(l *lesson.Lesson) link {
-	return link{
-		Number:  l.Number,
-		Title:   lesson.Plain(l.Title, l.Source),
-		Summary: l.Summary,
-		URL:     url.PathEscape(l.Slug) + "/",
+func (c *course) page(root, title, description, address string) page {
+	p := page{
+		Course: c.Title, Root: root, Title: title, Description: description,
+		Language: c.language, Text: c.language.Page, Footer: c.Footer,
+		Themed: c.themeCSS() != nil, Watched: c.opts.Watched, Offline: !c.opts.NoOffline && !c.opts.Watched,
 	}
+	if c.Logo != "" {
+		p.Logo = c.logoFile()
+	}
+	if c.language.Module() != nil {
+		p.LanguageScript = c.languageScript()
+	}
+	if c.opts.BaseURL != "" {
+		p.Canonical = c.opts.BaseURL + address
+	}
+	return p
 }
 
-func indexPage(course []*lesson.Lesson, opts Options) ([]byte, error) {
+func (c *course) indexPage() ([]byte, error) {
 	var data struct {
 		page
 		Lessons []link
 	}
-	data.page = page{Course: opts.Title, Root: "./", Title: opts.Title, Description: course[0].Summary, Offline: !opts.NoOffline}
-	for _, l := range course {
-		data.Lessons = append(data.Lessons, linkTo(l))
-	}
+	data.page = c.page("./", c.Title, c.lessons[0].Summary, "")
+	data.Lessons = c.lessons
 	return execute("index.html", data)
 }
 
-func lessonPage(course []*lesson.Lesson, i int, opts Options) ([]byte, error) {
+// notFoundPage stands in for every address that leads nowhere, so it can't
+// find the site's root by a relative way.
+func (c *course) notFoundPage() ([]byte, error) {
+	root := "/"
+	if u, err := url.Parse(c.opts.BaseURL); err == nil && u.Path != "" {
+		root = u.EscapedPath()
+	}
+	data := c.page(root, c.language.Page["notFound"]+" · "+c.Title, "", "")
+	data.Canonical, data.NoIndex = "", true
+	return execute("404.html", data)
+}
+
+// entry is a line of a page's table of contents.
+type entry struct {
+	ID, Text string
+	Nested   bool
+}
+
+func (c *course) lessonPage(l *lesson.Lesson, i int) ([]byte, error) {
 	var data struct {
 		page
 		Number         int
 		Heading, Body  template.HTML
+		Contents       []entry
 		Previous, Next *link
 	}
-	l := course[i]
-	self := linkTo(l)
-	data.page = page{Course: opts.Title, Root: "../", Title: self.Title + " · " + opts.Title, Description: l.Summary, Offline: !opts.NoOffline}
+	self := c.lessons[i]
+	data.page = c.page("../", self.Title+" · "+c.Title, l.Summary, self.URL)
 	data.Number = l.Number
+	data.Contents = c.contents(l)
 	if i > 0 {
-		previous := linkTo(course[i-1])
-		data.Previous = &previous
+		data.Previous = &c.lessons[i-1]
 	}
-	if i+1 < len(course) {
-		next := linkTo(course[i+1])
-		data.Next = &next
+	if i+1 < len(c.lessons) {
+		data.Next = &c.lessons[i+1]
 	}
-	w := newWriter(l)
+	w := newWriter(l, c.language.Page)
 	data.Heading = w.html(l.Title)
 	data.Body = w.html(l.Body)
 	if w.err != nil {
 		return nil, w.err
 	}
 	return execute("lesson.html", data)
+}
+
+// contents is a lesson's outline, two levels of it. A page of few headings has
+// none: it is seen at a glance.
+func (c *course) contents(l *lesson.Lesson) []entry {
+	var entries []entry
+	for _, h := range l.Outline() {
+		if h.Level > 3 || h.ID == "" {
+			continue
+		}
+		text := h.Text
+		if h.ID == "quiz" {
+			text = c.language.Page["quiz"]
+		}
+		if strings.TrimSpace(text) != "" {
+			entries = append(entries, entry{h.ID, text, h.Level > 2})
+		}
+	}
+	if len(entries) < 3 {
+		return nil
+	}
+	return entries
 }
 
 func execute(name string, data any) ([]byte, error) {

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"awaitgo/site/language"
 	"awaitgo/site/lesson"
 )
 
@@ -91,7 +92,7 @@ func TestNothingInALessonReachesThePageUnescaped(t *testing.T) {
 			t.Errorf("%s: %v", text, err)
 			continue
 		}
-		html, err := lessonPage([]*lesson.Lesson{l}, 0, Options{Title: "<script>"})
+		html, err := pageOf(l, "<script>")
 		if err != nil {
 			t.Errorf("%s: %v", text, err)
 			continue
@@ -116,7 +117,7 @@ func FuzzLessonPage(f *testing.F) {
 		if err != nil {
 			return
 		}
-		html, err := lessonPage([]*lesson.Lesson{l}, 0, Options{Title: "T"})
+		html, err := pageOf(l, "T")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -124,4 +125,11 @@ func FuzzLessonPage(f *testing.F) {
 			t.Errorf("%v\n%s", err, html)
 		}
 	})
+}
+
+// pageOf is the page of a lesson that is a course by itself.
+func pageOf(l *lesson.Lesson, title string) ([]byte, error) {
+	english, _ := language.Of(language.Default)
+	c := &course{config: config{Title: title}, language: english, lessons: []link{linkTo(l)}}
+	return c.lessonPage(l, 0)
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"awaitgo/site/internal/highlight"
+	"awaitgo/site/language"
 	"awaitgo/site/lesson"
 )
 
@@ -19,18 +20,21 @@ import (
 // those of package lesson. Like a bufio.Writer it keeps its first error.
 type writer struct {
 	lesson   *lesson.Lesson
+	text     language.Texts
 	markdown renderer.Renderer
+	still    bool // listings don't run: their programs do elsewhere in the page
 	err      error
 }
 
-func newWriter(l *lesson.Lesson) *writer {
-	w := &writer{lesson: l}
+func newWriter(l *lesson.Lesson, text language.Texts) *writer {
+	w := &writer{lesson: l, text: text}
 	w.markdown = renderer.NewRenderer(renderer.WithNodeRenderers(
 		util.Prioritized(w, 100),
 		// Alignment by attribute, as the pages' policy allows no inline style.
 		util.Prioritized(extension.NewTableHTMLRenderer(extension.WithTableCellAlignMethod(extension.TableCellAlignAttribute)), 500),
 		util.Prioritized(extension.NewStrikethroughHTMLRenderer(), 500),
-		util.Prioritized(html.NewRenderer(), 1000),
+		// HTML that is left in a lesson is there because its author said so.
+		util.Prioritized(html.NewRenderer(html.WithUnsafe()), 1000),
 	))
 	return w
 }
@@ -112,6 +116,7 @@ type listing struct {
 	Code          template.HTML
 	Program       *lesson.Program
 	Lesson        int
+	Text          language.Texts
 }
 
 var captions = map[string]string{"go": "Go", "python": "Python"}
@@ -124,8 +129,12 @@ func (w *writer) listing(l *lesson.Listing, paired bool) listing {
 		Code:    highlight.HTML(l.Lang, l.Code),
 		Program: l.Program,
 		Lesson:  w.lesson.Number,
+		Text:    w.text,
 	}
-	if paired || l.Program != nil {
+	if w.still {
+		view.Program = nil
+	}
+	if paired || view.Program != nil {
 		view.Caption = captions[l.Lang]
 	}
 	return view
@@ -135,6 +144,7 @@ func (w *writer) listing(l *lesson.Listing, paired bool) listing {
 type question struct {
 	*lesson.Question
 	Text, Body, Explanation template.HTML
+	Why                     template.HTML // the explanation again, for the answer key
 	Options                 []option
 	Letters                 string // the answer's, with spaces between
 }
@@ -146,11 +156,12 @@ type option struct {
 
 func (w *writer) quiz(quiz *lesson.Quiz) any {
 	var data struct {
+		Text      language.Texts
 		Lesson    int
 		Intro     template.HTML
 		Questions []question
 	}
-	data.Lesson = w.lesson.Number
+	data.Text, data.Lesson = w.text, w.lesson.Number
 	data.Intro = w.html(quiz.Intro...)
 	for _, q := range quiz.Questions {
 		view := question{
@@ -160,6 +171,9 @@ func (w *writer) quiz(quiz *lesson.Quiz) any {
 			Explanation: w.html(q.Explanation...),
 			Letters:     strings.Join(q.Answer, " "),
 		}
+		w.still = true
+		view.Why = w.html(q.Explanation...)
+		w.still = false
 		for _, o := range q.Options {
 			view.Options = append(view.Options, option{o.Letter, w.html(o.Text)})
 		}

@@ -15,13 +15,17 @@ import (
 const buildHelp = `awaitgo build turns a folder of lessons into a site of static files.
 
 Usage:
-  awaitgo build DIR [-o OUT] [--title TITLE] [--no-offline] [--precompress]
+  awaitgo build DIR [-o OUT] [--title TITLE] [--base-url URL] [--no-offline] [--precompress]
 
-DIR holds a folder for each lesson, and in each of them a lesson.md. The site
-works from any web server, under any path.
+DIR holds a folder for each lesson, and in each of them a lesson.md; or plain
+Markdown files whose titles read "# Lesson 1: ...". A course.toml beside them may
+set title, language, logo, footer and colours. The site works from any web
+server, under any path.
 
   -o OUT          where the site goes (dist); what an earlier build left there is replaced
-  --title TITLE   the course's name (Await, Go!)
+  --title TITLE   the course's name (that of course.toml, or Await, Go!)
+  --base-url URL  where the site will stand, such as https://example.org/course/:
+                  adds canonical links and a sitemap, and leads 404.html home
   --no-offline    no service worker; browsers that have this site's remove it
   --precompress   also write .br and .gz files, for servers that send them
 `
@@ -32,6 +36,7 @@ func (p program) build(args []string) error {
 	flags := flag.NewFlagSet("build", flag.ContinueOnError)
 	flags.StringVar(&out, "o", "dist", "")
 	flags.StringVar(&opts.Title, "title", "", "")
+	flags.StringVar(&opts.BaseURL, "base-url", "", "")
 	flags.BoolVar(&opts.Precompress, "precompress", false, "")
 	flags.BoolVar(&opts.NoOffline, "no-offline", false, "")
 	operands, err := parseFlags(flags, buildHelp, args)
@@ -64,6 +69,8 @@ func (p program) buildSite(lessons fs.FS, dir, out string, opts site.Options) er
 		return failure("%s is a lesson, not a folder of lessons", dir).hint("name the folder that it is in")
 	case errors.Is(err, site.ErrNoLessons):
 		return failure("%s: %w", dir, err).hint("name a folder like lessons, with lessons/1-goroutines/lesson.md in it")
+	case errors.Is(err, site.ErrBaseURL):
+		return usage("%w", err).hint("--base-url https://example.org/course/")
 	case errors.Is(err, site.ErrNoBundle):
 		return failure("this awaitgo was built without the browser bundle").hint("run make build, and use bin/awaitgo")
 	case errors.Is(err, site.ErrForeign):

@@ -14,6 +14,7 @@ import (
 	"syscall"
 	"time"
 
+	"awaitgo/site"
 	"awaitgo/site/check"
 	"awaitgo/site/lesson"
 )
@@ -75,6 +76,8 @@ func (p program) check(args []string) error {
 	defer stop()
 	opts := checkOptions(course)
 	opts.NoRun, opts.Timeout, opts.Only = noRun, timeout, only
+	format, configErr := site.Format(os.DirFS(course))
+	opts.Format = format
 	report, err := check.Course(ctx, os.DirFS(course), opts)
 	switch {
 	case errors.Is(err, context.Canceled):
@@ -83,6 +86,10 @@ func (p program) check(args []string) error {
 		return failure("%w", err)
 	case report.Lessons == 0:
 		return failure("%s: there is no lesson", dir).hint("name a folder like lessons, with lessons/1-goroutines/lesson.md in it; awaitgo new makes one")
+	}
+	for _, m := range lessonMistakes(configErr) {
+		report.Findings = append(report.Findings, check.Finding{
+			File: m.File, Line: m.Line, Column: m.Column, Rule: "course", Message: m.Message, Hint: m.Hint})
 	}
 	return p.tell(report, course, asJSON)
 }

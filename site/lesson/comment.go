@@ -30,6 +30,9 @@ func (commentParser) CanAcceptIndentedLine() bool { return false }
 // Open leaves a comment that text follows on its line to the inline parser.
 func (commentParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, _ := reader.PeekLine()
+	if at := pc.BlockOffset(); at < 0 || at > len(line) {
+		return nil, parser.NoChildren
+	}
 	inside, ok := bytes.CutPrefix(line[pc.BlockOffset():], []byte("<!--"))
 	if !ok {
 		return nil, parser.NoChildren

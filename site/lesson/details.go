@@ -71,6 +71,9 @@ func (detailsParser) Open(parent ast.Node, reader text.Reader, pc parser.Context
 	}
 	line, _ := reader.PeekLine()
 	at := pc.BlockOffset()
+	if at < 0 || at > len(line) {
+		return nil, parser.NoChildren // goldmark counts a tab inside a line as it would at its start
+	}
 	for _, tag := range []string{"<details>", "<details open>"} {
 		if !bytes.HasPrefix(line[at:], []byte(tag)) {
 			continue
@@ -138,7 +141,7 @@ func (summaryParser) Open(parent ast.Node, reader text.Reader, pc parser.Context
 	line = bytes.TrimRight(line, " \t\n")
 	const start, end = "<summary>", "</summary>"
 	from, to := pc.BlockOffset()+len(start), len(line)-len(end)
-	if from > to || !bytes.HasSuffix(line[:from], []byte(start)) || !bytes.HasSuffix(line, []byte(end)) {
+	if from < len(start) || from > to || !bytes.HasSuffix(line[:from], []byte(start)) || !bytes.HasSuffix(line, []byte(end)) {
 		return nil, parser.NoChildren
 	}
 	n := &Summary{}
