@@ -20,6 +20,7 @@ Usage:
   awaitgo check [DIR]            hold lessons to all that they claim
   awaitgo build DIR [-o OUT]     turn a folder of lessons into a site
   awaitgo serve [DIR]            serve a site; without DIR, the course inside this program
+  awaitgo pack [DIR] -o FILE     put a course into one file, for a disk or a learning system
   awaitgo run FILE.go            run a program as a reader's browser would
 
 awaitgo COMMAND --help says more about a command.
@@ -63,6 +64,8 @@ func (p program) run(args []string) int {
 		return p.finish(p.check(args))
 	case "new":
 		return p.finish(p.new(args))
+	case "pack":
+		return p.finish(p.pack(args))
 	case "serve":
 		return p.finish(p.serve(args))
 	case "run":
@@ -71,6 +74,6 @@ func (p program) run(args []string) int {
 		fmt.Fprint(p.stdout, help)
 		return ok
 	default:
-		return p.finish(usage("there is no command %q", command).hint("the commands are new, check, build, serve and run; see awaitgo help"))
+		return p.finish(usage("there is no command %q", command).hint("the commands are new, check, build, serve, pack and run; see awaitgo help"))
 	}
 }

@@ -106,10 +106,22 @@ export function workers(outdir) {
   };
 }
 
+/// The options of the scripts that packages hold: each is all of the browser side, and
+/// believes that it comes from a site that its own pack/embedded.ts answers for.
+export function packed(outdir) {
+  return {
+    ...options(outdir),
+    entryPoints: [join(web, "pack/single.ts")],
+    splitting: false,
+    format: "iife",
+    define: { "import.meta.url": JSON.stringify("https://awaitgo.invalid/assets/page.js") },
+  };
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const assets = join(web, "bundle/assets");
   await rm(assets, { recursive: true, force: true });
-  for (const build of [options(assets), classicOptions(assets), workers(join(web, "bundle/offline"))]) {
+  for (const build of [options(assets), classicOptions(assets), workers(join(web, "bundle/offline")), packed(join(web, "bundle/pack"))]) {
     report((await esbuild.build(build)).metafile);
   }
 }

@@ -41,6 +41,7 @@
 ///                         ending
 import type { Outcome } from "../engine/contract.ts";
 import type { Guest } from "../share/share.ts";
+import { place } from "../store/place.ts";
 import { Store } from "../store/store.ts";
 import { Draft } from "./draft.ts";
 import { type EngineUse, useEngine } from "./engine.ts";
@@ -222,7 +223,7 @@ export class AwaitGo extends HTMLElement {
     this.#guest = null;
     this.#draft = new Draft(
       {
-        path: location.pathname,
+        path: place(),
         name: this.getAttribute("name"),
         lesson: this.getAttribute("lesson"),
         example: this.getAttribute("example"),

@@ -4,6 +4,7 @@
 /// below. Upgraded, the key goes out of sight, each question is judged on request,
 /// answers survive a reload, and what went wrong can be tried again.
 import { h } from "../dom/dom.ts";
+import { place } from "../store/place.ts";
 import { Store } from "../store/store.ts";
 import { type Answers, Progress } from "./progress.ts";
 import { Question } from "./question.ts";
@@ -24,7 +25,7 @@ export class AwaitQuiz extends HTMLElement {
     const form = this.querySelector("form");
     if (!form) return;
 
-    this.#progress = new Progress(new Store(), location.pathname, this.getAttribute("lesson") ?? "");
+    this.#progress = new Progress(new Store(), place(), this.getAttribute("lesson") ?? "");
     const answers = this.#progress.load();
     this.#questions = [...form.querySelectorAll<HTMLFieldSetElement>("fieldset.question")].map((fieldset) => {
       const question: Question = new Question(fieldset, {
