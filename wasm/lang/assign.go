@@ -27,7 +27,7 @@ func (g target) set(f *function, value string, from types.Type) {
 	case g.opaque && value != "nil":
 		f.emit("%s = rt.Opaque(%s)", g.s, f.convert(value, from, g.t))
 	default:
-		f.emit("%s = %s", g.s, f.convert(value, from, g.t))
+		f.store(g.s, f.convert(value, from, g.t))
 	}
 }
 
@@ -304,7 +304,7 @@ func (f *function) assignOp(s *ast.AssignStmt) {
 		}
 		value = fmt.Sprintf("%s %s %s", g.s, op, y)
 	}
-	f.emit("%s = %s", g.s, value)
+	f.store(g.s, value)
 }
 
 func (f *function) isMapIndex(x ast.Expr) bool {

@@ -34,7 +34,7 @@ func (f *function) builtinCall(name string, x *ast.CallExpr) string {
 			p := f.temp()
 			value := f.value(x.Args[0], to)
 			f.emit("%s := new(%s)", p, f.raw(to))
-			f.emit("*%s = %s", p, value)
+			f.store("*"+p, value)
 			return p
 		}
 		return "new(" + f.raw(f.typeOf(x.Args[0])) + ")"

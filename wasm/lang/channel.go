@@ -48,7 +48,7 @@ func (f *function) selectStmt(s *ast.SelectStmt, l *label) {
 			v := f.temp()
 			value := f.value(comm.Value, elem)
 			f.emit("var %s %s", v, f.raw(elem))
-			f.emit("%s = %s", v, value)
+			f.store(v, value)
 			cases = append(cases, fmt.Sprintf("rt.SendCase(%s, &%s)", ch, v))
 		default:
 			recv := receiveExpr(comm)

@@ -206,7 +206,7 @@ func (f *function) addressOfLiteral(lit *ast.CompositeLit, t types.Type) string 
 	}
 	p := f.temp()
 	f.emit("%s := new(%s)", p, f.raw(t))
-	f.emit("*%s = %s", p, value)
+	f.store("*"+p, value)
 	return p
 }
 

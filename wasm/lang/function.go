@@ -93,6 +93,15 @@ func (f *function) hold(s string) string {
 	return t
 }
 
+// store writes an assignment. The interpreter loses a struct literal that is assigned
+// through a pointer, so that one is held first.
+func (f *function) store(place, value string) {
+	if strings.HasPrefix(strings.TrimLeft(place, "("), "*") && strings.HasSuffix(value, "}") {
+		value = f.hold(value)
+	}
+	f.emit("%s = %s", place, value)
+}
+
 // name returns a variable's name in core Go.
 func (l *lowerer) name(obj types.Object) string {
 	if name, ok := l.vars[obj]; ok {
@@ -202,7 +211,7 @@ func (f *function) header(params []*types.Var, sig *types.Signature) string {
 			cell := name
 			name = f.temp()
 			f.emit("%s := new(%s)", cell, f.raw(f.env.subst(v.Type())))
-			f.emit("*%s = %s", cell, name)
+			f.store("*"+cell, name)
 		}
 		if !f.vars.cell(v) && !f.vars.assigned[v] {
 			f.steadyVar[name] = true
@@ -258,7 +267,7 @@ func (f *function) define(obj types.Object, value string) {
 	name := f.name(obj)
 	if f.vars.cell(obj) {
 		f.emit("%s := new(%s)", name, f.raw(f.env.subst(obj.Type())))
-		f.emit("*%s = %s", name, value)
+		f.store("*"+name, value)
 		return
 	}
 	f.emit("%s := %s", name, value)

@@ -141,7 +141,7 @@ func (r *rangeFunc) returnValues(g *function, values []string) {
 	}
 	for i, v := range held {
 		g.takeInternal(r.cells[i], "*"+g.raw(g.env.subst(results[i].Type())))
-		g.emit("*%s = %s", r.cells[i], v)
+		g.store("*"+r.cells[i], v)
 	}
 	g.emit("%s.Stop(%d)", r.state, codeReturn)
 	g.emit("return false")

@@ -283,7 +283,7 @@ func (f *function) returnValues(values []string) {
 			held = append(held, v)
 		}
 		for i, v := range held {
-			f.emit("%s = %s", f.resultCell(i), v)
+			f.store(f.resultCell(i), v)
 		}
 		f.emit("return")
 	default:
