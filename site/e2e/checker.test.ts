@@ -71,6 +71,21 @@ test("what go vet warns about is shown and does not stop a run", async () => {
   await page.context().close();
 });
 
+test("a program that waits for ever is told what it may lack", async () => {
+  const [page, element] = await editing("package main\n\nfunc main() {\n\tch := make(chan int)\n\tch <- 1\n}\n");
+  await run(element);
+  await element.getByText("Start the receiver with go before the send").waitFor();
+  await page.context().close();
+});
+
+test("a program that does not build is refused with hints", async () => {
+  const [page, element] = await editing(HELLO.replace("\tfmt", "\tcount := 1\n\tfmt"));
+  await run(element);
+  await status(element, /not|build|error/i);
+  await element.locator(".ending .hint", { hasText: "Go wants every variable read at least once" }).waitFor();
+  await page.context().close();
+});
+
 test("completion knows the members of a package, their signatures and what they do", async () => {
   const [page, element] = await editing(HELLO.replace('fmt.Println("hi")', ""));
   await element.getByText("imported and not used").first().waitFor();

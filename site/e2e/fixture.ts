@@ -88,7 +88,7 @@ export function program(page: Page, within: string): Locator {
 }
 
 export function run(element: Locator): Promise<void> {
-  return element.getByRole("button", { name: "Run" }).click();
+  return element.getByRole("button", { name: "Run", exact: true }).click();
 }
 
 /** Waits until the element's status line says so. */

@@ -62,6 +62,8 @@ async function runInElement({ name, code, options }: { name: string; code: strin
     const { stream, text } = (event as CustomEvent<{ stream: "stdout" | "stderr"; text: string }>).detail;
     output[stream] += text;
   });
+  // A run may begin anew, on another engine.
+  element.addEventListener("run", () => Object.assign(output, { stdout: "", stderr: "" }));
   let failure = "";
   element.addEventListener("error", (event) => {
     failure = (event as Event as CustomEvent<{ message: string }>).detail.message;

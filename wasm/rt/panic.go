@@ -184,8 +184,7 @@ const ExitFailed = 70
 
 // failed ends the process. No program gets to recover a failure that it does not have.
 func failed(text string) {
-	fmt.Fprintf(os.Stderr, "the instant engine fails here: %s\n", text)
-	os.Exit(ExitFailed)
+	Die(Death{Kind: "failed", Text: "the instant engine fails here: " + text + "\n"})
 }
 
 // same reports whether two panics' values are one.

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../engine/contract.ts";
 import { EngineError } from "../engine/contract.ts";
 import type { Translation } from "../engine/translation.ts";
 import type { Checker } from "./client.ts";
-import type { Check } from "./protocol.ts";
+import type { Check, CheckedDiagnostic } from "./protocol.ts";
 
 export async function translate(checker: Checker, files: Record<string, string>): Promise<Translation> {
   const { check, lower, error } = await checker.ask({ kind: "lower", files });
@@ -15,10 +15,14 @@ export async function translate(checker: Checker, files: Record<string, string>)
   return file && line ? { kind: "refused", reason, position: { file, line } } : { kind: "refused", reason };
 }
 
+function diagnosticOf({ file, line, column, message, severity, hint }: CheckedDiagnostic): Diagnostic {
+  return { file, line, column, message, severity, ...(hint === undefined ? {} : { hint }) };
+}
+
 function rejection({ text, diagnostics, unavailable }: Check): Translation {
   if (text !== "") {
     const errors = diagnostics.filter(({ severity }) => severity === "error");
-    return { kind: "rejected", text, diagnostics: errors.map(({ file, line, column, message, severity }) => ({ file, line, column, message, severity })) };
+    return { kind: "rejected", text, diagnostics: errors.map(diagnosticOf) };
   }
   const missing = unavailable.map(({ file, line, column, message }): Diagnostic => ({ file, line, column, message, severity: "error" }));
   return { kind: "rejected", text: missing.map((d) => `./${d.file}:${d.line}:${d.column}: ${d.message}\n`).join(""), diagnostics: missing };

@@ -36,6 +36,7 @@ export class Workbench {
   readonly #player: Player;
   readonly #gone = new AbortController();
   #session: Session | null = null;
+  #runs = 0;
 
   constructor(options: WorkbenchOptions) {
     this.#options = options;
@@ -57,6 +58,7 @@ export class Workbench {
       onEnd: () => this.#session?.run?.closeInput(),
       onJump: (line, column) => void this.listing.moveTo(line, column),
       onRetry: () => void this.run(),
+      onAgree: () => this.#session?.run?.agree(),
     });
     this.#player.choose(options.settings());
     this.root = h(
@@ -104,12 +106,16 @@ export class Workbench {
       },
     );
     this.#session = session;
+    this.#runs++;
     this.toolbar.running = true;
     this.#player.start(settings);
     this.#options.emit("run", { code });
     try {
       const outcome = await session.done;
-      if (this.#leave(session)) this.#player.end(outcome);
+      if (this.#leave(session)) {
+        this.#player.end(outcome);
+        void this.#explain(outcome);
+      }
       this.#options.emit("done", outcome);
       return outcome;
     } catch (cause) {
@@ -141,6 +147,15 @@ export class Workbench {
   #show(event: RunEvent): void {
     this.#player.event(event);
     if (event.kind === "output") this.#options.emit("output", { stream: event.stream, text: event.text });
+    if (event.kind === "again") this.#options.emit("run", { code: this.listing.text });
+  }
+
+  // Says what to do about a death, unless another run has begun meanwhile.
+  async #explain({ kind, text }: Outcome): Promise<void> {
+    if (kind !== "deadlock" && kind !== "panic" && kind !== "fatal") return;
+    const runs = this.#runs;
+    const answer = await this.#options.engine.checker().then((checker) => checker.ask({ kind: "hint", text })).catch(() => null);
+    if (answer?.hint && runs === this.#runs && !this.#gone.signal.aborted) this.#player.addHint(answer.hint);
   }
 
   // Whether the session was still the one that is shown.

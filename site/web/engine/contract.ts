@@ -66,6 +66,8 @@ export type RunEvent =
   | { kind: "building"; step: "compiling" | "linking" }
   /** One sentence on what is being done and why, to be shown without fuss: another engine has to run this. */
   | { kind: "note"; text: string }
+  /** The run begins anew, on another engine: what the program has printed so far no longer counts. */
+  | { kind: "again" }
   /** The program was handed to the engine. */
   | { kind: "start"; engine: EngineName }
   | { kind: "output"; stream: "stdout" | "stderr"; text: string; at: number }
@@ -80,6 +82,8 @@ export interface Diagnostic {
   column: number;
   message: string;
   severity: "error" | "warning";
+  /** What to do about it, in plain words, if there is something to say. */
+  hint?: string;
 }
 
 export type OutcomeKind =

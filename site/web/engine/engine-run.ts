@@ -152,8 +152,13 @@ export class EngineRun implements Run {
       const ending: Ending = { kind: "rejected", exitCode: null, text: "", reason: sentence, diagnostics: [] };
       return this.#finish(position ? { ...ending, position } : ending);
     }
+    this.#goExact(sentence);
+  }
+
+  /** Hands the run to the engine that can do all that Go can. */
+  #goExact(because: string): void {
     this.#exact = true;
-    this.events.push({ kind: "note", text: `${sentence} The exact engine runs it: the Go compiler itself.` });
+    this.events.push({ kind: "note", text: `${because} The exact engine runs it: the Go compiler itself.` });
     void this.#launchExact();
   }
 
@@ -228,6 +233,12 @@ export class EngineRun implements Run {
       this.#build = "instant-http";
       void this.#launch();
       return;
+    }
+    // Rather late than wrong: the interpreter has met something that it can't do.
+    if (exit.report?.kind === "failed" && this.#request.engine !== "instant") {
+      this.#release();
+      this.events.push({ kind: "again" });
+      return this.#goExact("The instant engine failed at this program.");
     }
     this.#virtualMs = exit.virtualMs;
     try {

@@ -36,6 +36,12 @@ export class Ending {
     this.root.hidden = parts.length === 0;
   }
 
+  /// Adds what to do about it.
+  addHint(hint: string): void {
+    this.root.append(h("p", { class: "hint" }, hint));
+    this.root.hidden = false;
+  }
+
   showFailure(error: EngineError): void {
     const parts: Node[] = [h("p", { class: "reason" }, error.message)];
     if (error.retryable) {
@@ -47,10 +53,12 @@ export class Ending {
     this.root.hidden = false;
   }
 
-  #diagnostic({ line, column, message, severity }: Diagnostic): HTMLElement {
+  #diagnostic({ line, column, message, severity, hint }: Diagnostic): HTMLElement {
     const where = this.#jump(`line ${line}:${column}`, line, column);
     const text = severity === "warning" ? `warning: ${message}` : message;
-    return h("li", { class: severity }, where, " ", h("span", { class: "message" }, text));
+    const item = h("li", { class: severity }, where, " ", h("span", { class: "message" }, text));
+    if (hint !== undefined) item.append(h("p", { class: "hint" }, hint));
+    return item;
   }
 
   #jump(label: string, line: number, column: number): HTMLElement {

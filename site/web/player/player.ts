@@ -5,6 +5,7 @@
 import { h } from "../dom/dom.ts";
 import { icon } from "../dom/icon.ts";
 import type { EngineError, Outcome, RunEvent } from "../engine/contract.ts";
+import { Aside, type AsideEvents } from "./aside.ts";
 import { progress } from "./bytes.ts";
 import type { Choice } from "./choice.ts";
 import { Ending, type EndingEvents } from "./ending.ts";
@@ -14,7 +15,7 @@ import { Seeding } from "./seeding.ts";
 import { Transport, type TransportEvents } from "./transport.ts";
 import { type Verdict, verdict } from "./verdict.ts";
 
-export interface PlayerEvents extends TransportEvents, PromptEvents, EndingEvents {}
+export interface PlayerEvents extends TransportEvents, PromptEvents, EndingEvents, AsideEvents {}
 
 export class Player {
   readonly root: HTMLElement;
@@ -22,6 +23,7 @@ export class Player {
   readonly #transport: Transport;
   readonly #prompt: Prompt;
   readonly #ending: Ending;
+  readonly #aside: Aside;
   readonly #status = h("span", { class: "status", role: "status", part: "status" });
   readonly #seeding = new Seeding();
   readonly #download = h("button", { type: "button", class: "quiet", hidden: true }, icon("download"), "Download");
@@ -32,6 +34,7 @@ export class Player {
   constructor(events: PlayerEvents) {
     this.#transport = new Transport(events);
     this.#ending = new Ending(events);
+    this.#aside = new Aside(events);
     this.#prompt = new Prompt({
       onLine: (text) => {
         this.#answered();
@@ -58,6 +61,7 @@ export class Player {
       ),
       this.#seeding.row,
       this.#transport.bar,
+      this.#aside.root,
       this.#loading,
       this.#screen.root,
       this.#prompt.root,
@@ -80,6 +84,7 @@ export class Player {
     this.#screen.clear();
     this.#screen.root.hidden = false;
     this.#ending.clear();
+    this.#aside.clear();
     this.#prompt.close();
     this.#loading.hidden = true;
     this.#download.hidden = true;
@@ -96,6 +101,18 @@ export class Player {
     switch (event.kind) {
       case "loading":
         this.#showLoading(event.loadedBytes, event.totalBytes);
+        break;
+      case "note":
+        this.#aside.say(event.text);
+        break;
+      case "ask":
+        this.#aside.ask(event.bytes);
+        break;
+      case "building":
+        this.#say(event.step === "compiling" ? "Compiling" : "Linking", "wait");
+        break;
+      case "again":
+        this.#screen.clear();
         break;
       case "start":
         this.#say("Running");
@@ -122,6 +139,11 @@ export class Player {
     const { text, tone, title } = verdict(outcome);
     this.#say(text, tone, title);
     this.#ending.show(outcome);
+  }
+
+  /// Adds to the ending what to do about it.
+  addHint(hint: string): void {
+    this.#ending.addHint(hint);
   }
 
   /// Whether it is on this element that the program's input is typed.

@@ -1,0 +1,38 @@
+/// A quiet line by the output: what the run is about to do differently, and why; and
+/// the question that comes before a large download.
+import { h } from "../dom/dom.ts";
+import { bytes } from "./bytes.ts";
+
+export interface AsideEvents {
+  /** The learner lets the engine be fetched. */
+  onAgree(): void;
+}
+
+export class Aside {
+  readonly root = h("p", { class: "aside", role: "status", part: "note", hidden: true });
+  readonly #events: AsideEvents;
+
+  constructor(events: AsideEvents) {
+    this.#events = events;
+  }
+
+  say(text: string): void {
+    this.root.replaceChildren(text);
+    this.root.hidden = false;
+  }
+
+  ask(count: number): void {
+    const agree = h("button", { type: "button" }, `Fetch ${bytes(count)} and run`);
+    agree.addEventListener("click", () => {
+      agree.remove();
+      this.#events.onAgree();
+    });
+    this.root.append(" ", agree);
+    this.root.hidden = false;
+  }
+
+  clear(): void {
+    this.root.hidden = true;
+    this.root.replaceChildren();
+  }
+}
