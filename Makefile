@@ -50,6 +50,10 @@ test-browser: build chromium ## the tests in a real browser
 try: build chromium ## run programs in the built site: FILES="a.go b.go" [ENGINE= CLOCK= SEED= TIMEOUT=]
 	@cd site && node --import tsx e2e/try.ts
 
+npm: build ## leave the npm package in dist/npm
+	cd site && node web/npm/pack.mjs ../$(DIST)/npm
+	cd $(DIST)/npm && npm pack --dry-run
+
 bench: build chromium ## measure sizes and times; asserts nothing
 	@cd site && node --import tsx e2e/bench.ts
 
@@ -117,4 +121,4 @@ $(DIST)/.awaitgo: bin/awaitgo
 chromium:
 	@sh site/e2e/install-chromium.sh
 
-.PHONY: help serve build test test-go test-web test-browser try bench generate clean bundle node-modules chromium
+.PHONY: help serve build test test-go test-web test-browser try npm bench generate clean bundle node-modules chromium

@@ -12,8 +12,8 @@ export type InstantBuild = "instant" | "instant-http";
 export type ExactPart = "exact-compile" | "exact-link" | `exact-${string}`;
 
 export interface Build {
-  /** File names beside the manifest. `gzip` is for hosts that don't compress. */
-  wasm: string;
+  /** File names beside the manifest. `gzip` is for hosts that don't compress; a package for other sites has nothing else. */
+  wasm?: string;
   gzip: string;
   bytes: number;
   gzipBytes: number;

@@ -42,7 +42,7 @@ export async function fetchPack(base: URL, build: Build, report: (progress: Prog
 /// Hosts differ: the best compress .wasm themselves and say so, many compress
 /// nothing. For those there is a gzip file that the page decodes.
 async function fetchWhole(base: URL, build: Build, report: (progress: Progress) => void): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
-  const plain = keepsGzip() ? null : await get(new URL(build.wasm, base));
+  const plain = build.wasm === undefined || keepsGzip() ? null : await get(new URL(build.wasm, base));
   let body: ReadableStream<Uint8Array<ArrayBuffer>>;
   if (plain && (plain.headers.has("content-encoding") || typeof DecompressionStream === "undefined")) {
     // What counts is the file as it is; what travels is smaller by about this much.

@@ -1,5 +1,7 @@
 /// A worker from one of our scripts, wherever the page lets it come from.
 
+import { trusted } from "./trusted.ts";
+
 /** A worker's script: its text, and the file of the site (beside this script) that holds the same. */
 export interface Script {
   source: string;
@@ -92,25 +94,4 @@ function fromBlob({ source, name }: Script): Worker {
 /** For pages of the site whose policy forbids blobs. */
 function fromSite({ file, name }: Script): Worker {
   return new Worker(trusted(new URL(file, import.meta.url).href), { name });
-}
-
-/** A page may want every script's URL vouched for; its policy must then name `awaitgo`. */
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
-}
-
-// Undefined until it was asked for, null where it can't be had.
-let policy: ReturnType<TrustedTypes["createPolicy"]> | null | undefined;
-
-function trusted(url: string): string {
-  if (policy === undefined) {
-    const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-    try {
-      policy = trustedTypes?.createPolicy("awaitgo", { createScriptURL: (url) => url }) ?? null;
-    } catch {
-      // The page doesn't allow it. Unless it insists on vouching, it goes without.
-      policy = null;
-    }
-  }
-  return policy?.createScriptURL(url) ?? url;
 }

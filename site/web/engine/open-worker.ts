@@ -1,6 +1,7 @@
 /// Starts a worker whose first message says that it is there.
 
 import { EngineError } from "./contract.ts";
+import { trusted } from "./trusted.ts";
 
 /** From its source as a Blob, which works on pages of other origins too; where that is refused, from the site's own file of it. */
 export async function openWorker(source: string, file: string): Promise<Worker> {
@@ -8,13 +9,13 @@ export async function openWorker(source: string, file: string): Promise<Worker> 
     return await opened(() => {
       const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
       try {
-        return new Worker(url, { name: "awaitgo" });
+        return new Worker(trusted(url), { name: "awaitgo" });
       } finally {
         URL.revokeObjectURL(url);
       }
     });
   } catch {
-    return opened(() => new Worker(new URL(`./${file}`, import.meta.url), { name: "awaitgo" }));
+    return opened(() => new Worker(trusted(new URL(`./${file}`, import.meta.url).href), { name: "awaitgo" }));
   }
 }
 
