@@ -57,7 +57,7 @@ test("an import that is not there is named, with what is there", async () => {
   const example = await withProgram(page, main("exec.Command(\"ls\")", "os/exec"));
   await run(example);
   await status(example, "Not run");
-  await example.getByText(/package os\/exec is not available here; the available packages are .*net\/http, .*time/).waitFor();
+  await example.getByRole("group", { name: "Output" }).getByText(/package os\/exec is not available here; the available packages are .*net\/http, .*time/).waitFor();
   await example.getByRole("button", { name: /^line 4/ }).click();
   await page.context().close();
 });

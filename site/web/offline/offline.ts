@@ -19,6 +19,15 @@ export async function offline(script: URL, footer: HTMLElement, saveData: boolea
   await begin(container, script, line, saveData);
 }
 
+/** Undefined where it is refused: cookies are blocked, the page is not secure, or a host has put an idle register in place. */
+async function register(container: ServiceWorkerContainer, script: URL): Promise<ServiceWorkerRegistration | undefined> {
+  try {
+    return await container.register(script, { scope: new URL("./", script).href });
+  } catch {
+    return undefined;
+  }
+}
+
 async function begin(container: ServiceWorkerContainer, script: URL, line: Line, saveData: boolean): Promise<void> {
   let wanted: "pages" | "engines" | "everything" = saveData ? "pages" : "engines";
   let busy = false;
@@ -28,12 +37,8 @@ async function begin(container: ServiceWorkerContainer, script: URL, line: Line,
     if (data.kind === "outdated") bar.missing = true;
   });
 
-  let registration: ServiceWorkerRegistration;
-  try {
-    registration = await container.register(script, { scope: new URL("./", script).href });
-  } catch {
-    return; // Refused: cookies are blocked, or the page is not secure.
-  }
+  const registration = await register(container, script);
+  if (!registration) return;
 
   const keep = async () => {
     if (busy) return;
