@@ -1,10 +1,11 @@
 /// The way to the search: a button, and the keys / and Ctrl+K.
+import { h } from "../dom/dom.ts";
 import { icon } from "../dom/icon.ts";
 import { say } from "../language/say.ts";
 
 export function searchButton(button: HTMLButtonElement): void {
   const open = () => void import("./search.ts").then(({ openSearch }) => openSearch());
-  button.replaceChildren(icon("search"), say("search"));
+  button.replaceChildren(icon("search"), h("span", { class: "label" }, say("search")));
   button.setAttribute("aria-keyshortcuts", "/ Control+K");
   button.addEventListener("click", open);
   addEventListener("keydown", (event) => {

@@ -21,7 +21,9 @@ export function openSearch(): void {
 
 class Search {
   readonly #field = h("input", {
-    type: "search",
+    // A field of type search would take the Escape that closes.
+    type: "text",
+    role: "searchbox",
     "aria-label": say("searchLessons"),
     placeholder: say("searchFor"),
     autocomplete: "off",
