@@ -144,6 +144,7 @@ func TestASiteHoldsItsPagesItsImagesAndTheBundle(t *testing.T) {
 		"assets/page.js",
 		"assets/search.json",
 		"embed/8.json",
+		"embed/index.html",
 		"embed.html",
 		"engine/instant-12345678.wasm",
 		"engine/instant-12345678.wasm.gz",

@@ -76,9 +76,14 @@ type link struct {
 	URL     string // from the site's root
 	slug    string
 	file    string
+	program string // the first one's name; "" if there is none
 }
 
 func linkTo(l *lesson.Lesson) link {
+	program := ""
+	if len(l.Programs) > 0 {
+		program = l.Programs[0].Name
+	}
 	return link{
 		Number:  l.Number,
 		Title:   lesson.Plain(l.Title, l.Source),
@@ -86,6 +91,7 @@ func linkTo(l *lesson.Lesson) link {
 		URL:     url.PathEscape(l.Slug) + "/",
 		slug:    l.Slug,
 		file:    l.File,
+		program: program,
 	}
 }
 
@@ -116,7 +122,7 @@ func (c *course) writeLesson(o *output, i int) error {
 			return err
 		}
 	}
-	return writeEmbeddable(o, l)
+	return c.writeEmbeddable(o, l)
 }
 
 // writeRest writes what a site has beside its lessons and the bundle.

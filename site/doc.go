@@ -4,6 +4,7 @@
 //	index.html            the course: its lessons
 //	38-asyncio/index.html a lesson, and beside it the images that it shows
 //	embed.html            a program of the course in a frame on another site
+//	embed/index.html      how other sites embed programs
 //	embed/38.json         the programs of lesson 38, for embed.html
 //	assets/, engine/      the browser bundle
 //	.awaitgo              marks the folder as built, so that the next build may replace it

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"html"
 	"regexp"
+	"strings"
 	"testing"
 )
 
@@ -34,5 +35,30 @@ func TestWhatOtherSitesEmbedIsTheProgramsOfTheLesson(t *testing.T) {
 func TestALessonWithoutProgramsIsNoMistakeOfTheOnesWhoEmbedIt(t *testing.T) {
 	if got := read(t, build(t, oneLesson, Options{}), "embed/1.json"); got != `{"lesson":1,"title":"X","page":"1-x/","programs":[]}`+"\n" {
 		t.Errorf("got %s", got)
+	}
+}
+
+func TestASiteThatKnowsItsAddressTellsWhatOthersMayEmbed(t *testing.T) {
+	out := build(t, archive(t, "own.txtar"), Options{BaseURL: "https://course.example/go/"})
+	const link = `<link rel="alternate" type="application/json+oembed" href="https://course.example/go/embed/8.oembed.json">`
+	if page := read(t, out, "8-select/index.html"); !strings.Contains(page, link) {
+		t.Errorf("the lesson's page lacks %s", link)
+	}
+	var got struct{ Version, Type, Title, HTML string }
+	if err := json.Unmarshal([]byte(read(t, out, "embed/8.oembed.json")), &got); err != nil {
+		t.Fatal(err)
+	}
+	if got.Version != "1.0" || got.Type != "rich" || got.Title == "" || !strings.Contains(got.HTML, `src="https://course.example/go/embed.html?lesson=8"`) {
+		t.Errorf("got %+v", got)
+	}
+	if page := read(t, out, "embed/index.html"); !strings.Contains(page, "script-src https://course.example &#39;wasm-unsafe-eval&#39;") {
+		t.Error("the page on embedding doesn't say the site's own origin")
+	}
+}
+
+func TestASiteWithoutAnAddressPointsNowhere(t *testing.T) {
+	out := build(t, archive(t, "own.txtar"), Options{})
+	if strings.Contains(read(t, out, "8-select/index.html"), "oembed") {
+		t.Error("the lesson's page points to an oEmbed file")
 	}
 }

@@ -33,6 +33,8 @@ type page struct {
 	Themed         bool // assets/theme.css is there
 	Watched        bool // the page reloads when the lessons change
 	NoIndex        bool
+	Frames         bool   // it frames other pages of the site
+	OEmbed         string // the full address of what others may embed of it; "" for nothing
 }
 
 func (c *course) page(root, title, description, address string) page {
@@ -91,6 +93,7 @@ func (c *course) lessonPage(l *lesson.Lesson, i int) ([]byte, error) {
 	}
 	self := c.lessons[i]
 	data.page = c.page("../", self.Title+" · "+c.Title, l.Summary, self.URL)
+	data.OEmbed = c.oEmbed(l)
 	data.Number = l.Number
 	data.Contents = c.contents(l)
 	if i > 0 {

@@ -128,7 +128,10 @@ test("F12 goes to where a name is declared", async () => {
   const [page, element] = await editing(TWICE);
   await cursorAfter(element, "\tgreet");
   await page.keyboard.press("F12");
-  await page.waitForTimeout(500);
+  await element.evaluate(async (host) => {
+    const root = host.shadowRoot as ShadowRoot & { getSelection(): Selection | null };
+    while (String(root.getSelection()) !== "greet") await new Promise((resolve) => setTimeout(resolve, 20));
+  });
   await page.keyboard.type("hello");
   assert.match(await text(element), /^func hello\(name string\)/m);
   await page.context().close();

@@ -63,10 +63,9 @@ test("a page of another origin whose policy forbids blobs is told what its polic
   const element = await place(page, HELLO);
   await run(element);
   await status(element, "Not run");
-  console.log(await element.locator(".ending").innerText());
-  await element.getByText("its Content-Security-Policy must allow “worker-src blob:”").waitFor();
+  await element.getByText("the Content-Security-Policy needs “worker-src blob:”").waitFor();
   await element.getByRole("button", { name: "Try again" }).click();
-  await element.getByText("its Content-Security-Policy must allow “worker-src blob:”").waitFor();
+  await element.getByText("the Content-Security-Policy needs “worker-src blob:”").waitFor();
   await element.getByRole("button", { name: "Run" }).waitFor();
   await page.context().close();
 });

@@ -63,6 +63,8 @@ export function options(outdir) {
       { in: join(web, "element/await-go.ts"), out: "await-go" },
       { in: join(web, "frame/frame.ts"), out: "embed" },
       { in: join(web, "frame/frame.css"), out: "embed" },
+      { in: join(web, "frame/embedding.ts"), out: "embedding" },
+      { in: join(web, "frame/embedding.css"), out: "embedding" },
     ],
     entryNames: "[name]",
     chunkNames: "chunk-[hash]",

@@ -2,6 +2,7 @@
 import { h, isOff, setOff } from "../dom/dom.ts";
 import { icon } from "../dom/icon.ts";
 import { TellingButton } from "./telling-button.ts";
+import { say } from "../language/say.ts";
 
 export interface ToolbarEvents {
   onRun(): void;
@@ -17,7 +18,7 @@ export interface ToolbarEvents {
 export class Toolbar {
   readonly root: HTMLElement;
   readonly #run = h("button", { type: "button", class: "run", part: "run" });
-  readonly #reset = h("button", { type: "button", class: "quiet reset", part: "reset" }, "Reset");
+  readonly #reset = h("button", { type: "button", class: "quiet reset", part: "reset" }, say("reset"));
   readonly #format = h("button", { type: "button", class: "quiet format", part: "format" }, "Format");
   readonly #copy: TellingButton;
   readonly #share: TellingButton;
@@ -27,7 +28,7 @@ export class Toolbar {
   constructor(events: ToolbarEvents) {
     this.#run.addEventListener("click", () => (this.#running ? events.onStop() : events.onRun()));
     this.#run.setAttribute("aria-keyshortcuts", "Control+Enter Meta+Enter Shift+Enter");
-    this.#reset.title = "Bring the original program back";
+    this.#reset.title = say("resetTitle");
     this.#reset.addEventListener("click", () => {
       if (!isOff(this.#reset)) events.onReset();
     });
@@ -46,7 +47,7 @@ export class Toolbar {
     this.edited = false;
     this.root = h(
       "div",
-      { class: "toolbar", role: "group", "aria-label": "Program", part: "toolbar" },
+      { class: "toolbar", role: "group", "aria-label": say("program"), part: "toolbar" },
       this.#run,
       this.#reset,
       this.#format,
@@ -79,9 +80,9 @@ export class Toolbar {
   }
 
   #showRun(): void {
-    this.#run.replaceChildren(...(this.#running ? [icon("stop"), "Stop"] : [icon("run"), "Run"]));
+    this.#run.replaceChildren(...(this.#running ? [icon("stop"), say("stop")] : [icon("run"), say("run")]));
     this.#run.classList.toggle("running", this.#running);
-    this.#run.title = this.#running ? "Stop the program" : "Run the program (Ctrl+Enter or Shift+Enter)";
+    this.#run.title = this.#running ? say("stopTitle") : say("runTitle");
   }
 }
 

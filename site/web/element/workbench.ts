@@ -13,6 +13,7 @@ import { Notice } from "./notice.ts";
 import { Session } from "./session.ts";
 import { runRequest, type Settings } from "./settings.ts";
 import { Toolbar } from "./toolbar.ts";
+import { say } from "../language/say.ts";
 
 export interface WorkbenchOptions {
   root: ShadowRoot;
@@ -49,7 +50,7 @@ export class Workbench {
       onCopy: () => this.listing.text,
       onShare: () => options.onShare(),
     });
-    this.listing = new Listing({ root: options.root, label: "Go program", onEdit: () => options.onEdit() });
+    this.listing = new Listing({ root: options.root, label: say("goProgram"), onEdit: () => options.onEdit() });
     this.#player = new Player({
       onPause: (paused) => (paused ? this.#session?.run?.pause() : this.#session?.run?.resume()),
       onSkip: () => this.#session?.run?.skip(),

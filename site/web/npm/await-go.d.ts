@@ -57,6 +57,8 @@ export class AwaitGo extends HTMLElement {
   stop(): void;
   /** Brings the original program back. */
   reset(): void;
+  /** Lays the program out as gofmt does. */
+  format(): Promise<void>;
 
   addEventListener<K extends keyof AwaitGoEventMap>(
     type: K,

@@ -1,9 +1,17 @@
 /// The one script of a page of the course. The page is complete without it.
+import { searchButton } from "../search/button.ts";
 import { Store } from "../store/store.ts";
+import { contents } from "./contents.ts";
 import { themeToggle } from "./theme.ts";
 import { upgrade } from "./upgrade.ts";
 
 upgrade(document);
+
+const nav = document.querySelector<HTMLElement>(".contents");
+if (nav) contents(nav);
+
+const search = document.querySelector<HTMLButtonElement>(".search-button");
+if (search) searchButton(search);
 
 const toggle = document.querySelector<HTMLButtonElement>(".theme-toggle");
 if (toggle) themeToggle(toggle, new Store());

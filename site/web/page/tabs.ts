@@ -1,5 +1,6 @@
 /// The two listings of a pair as tabs, where there is no room for them side by side.
 import { h } from "../dom/dom.ts";
+import { say } from "../language/say.ts";
 
 // The stylesheet has the same boundary.
 const NARROW = "(width < 70rem)";
@@ -52,7 +53,7 @@ function fold(pair: HTMLElement, panels: Panel[]): HTMLElement {
     panels.forEach(({ figure }, at) => (figure.hidden = at !== index));
   };
 
-  const strip = h("div", { class: "tabs", role: "tablist", "aria-label": "Language" }, ...buttons);
+  const strip = h("div", { class: "tabs", role: "tablist", "aria-label": say("language") }, ...buttons);
   buttons.forEach((button, index) => button.addEventListener("click", () => select(index)));
   strip.addEventListener("keydown", (event) => {
     const at = buttons.findIndex((button) => button === event.target);

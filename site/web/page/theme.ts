@@ -2,8 +2,9 @@
 import { icon } from "../dom/icon.ts";
 import type { Store } from "../store/store.ts";
 import { applyTheme, keepTheme, keptTheme, type Theme, THEMES } from "./theme-choice.ts";
+import { say } from "../language/say.ts";
 
-const NAMES: Record<Theme, string> = { auto: "Auto", light: "Light", dark: "Dark" };
+const NAMES = { auto: "themeAuto", light: "themeLight", dark: "themeDark" } as const;
 
 /// Makes `button` change the kept choice: auto, light, dark, and round again.
 export function themeToggle(button: HTMLButtonElement, store: Store): void {
@@ -11,9 +12,9 @@ export function themeToggle(button: HTMLButtonElement, store: Store): void {
 
   const show = () => {
     applyTheme(theme);
-    button.replaceChildren(icon(theme), NAMES[theme]);
-    button.setAttribute("aria-label", `Theme: ${NAMES[theme]}`);
-    button.title = `Switch to ${NAMES[next(theme)].toLowerCase()} theme`;
+    button.replaceChildren(icon(theme), say(NAMES[theme]));
+    button.setAttribute("aria-label", say("theme", { name: say(NAMES[theme]) }));
+    button.title = say("themeNext", { name: say(NAMES[next(theme)]) });
   };
 
   button.addEventListener("click", () => {

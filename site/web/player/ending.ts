@@ -2,6 +2,7 @@
 /// the compiler's messages, or why there is no engine.
 import { h } from "../dom/dom.ts";
 import type { Diagnostic, EngineError, Outcome } from "../engine/contract.ts";
+import { say } from "../language/say.ts";
 
 export interface EndingEvents {
   onJump(line: number, column: number): void;
@@ -45,7 +46,7 @@ export class Ending {
   showFailure(error: EngineError): void {
     const parts: Node[] = [h("p", { class: "reason" }, error.message)];
     if (error.retryable) {
-      const retry = h("button", { type: "button", class: "retry" }, "Try again");
+      const retry = h("button", { type: "button", class: "retry" }, say("tryAgain"));
       retry.addEventListener("click", () => this.#events.onRetry());
       parts.push(retry);
     }

@@ -1,4 +1,5 @@
 import type { Pace } from "../engine/contract.ts";
+import { say } from "../language/say.ts";
 
 /// What the pace control offers.
 export const PACES: readonly Pace[] = [0.25, 0.5, 1, 2, 4, 16, "instant"];
@@ -12,5 +13,5 @@ export function parsePace(text: string): Pace | null {
 
 /// As shown beside the clock: `0.25×`, `Instant`.
 export function paceLabel(pace: Pace): string {
-  return pace === "instant" ? "Instant" : `${pace}×`;
+  return pace === "instant" ? say("instant") : `${pace}×`;
 }

@@ -14,6 +14,7 @@ import { Screen } from "./screen.ts";
 import { Seeding } from "./seeding.ts";
 import { Transport, type TransportEvents } from "./transport.ts";
 import { type Verdict, verdict } from "./verdict.ts";
+import { say } from "../language/say.ts";
 
 export interface PlayerEvents extends TransportEvents, PromptEvents, EndingEvents, AsideEvents {}
 
@@ -26,9 +27,9 @@ export class Player {
   readonly #aside: Aside;
   readonly #status = h("span", { class: "status", role: "status", part: "status" });
   readonly #seeding = new Seeding();
-  readonly #download = h("button", { type: "button", class: "quiet", hidden: true }, icon("download"), "Download");
+  readonly #download = h("button", { type: "button", class: "quiet", hidden: true }, icon("download"), say("download"));
   readonly #bytes = h("span", {});
-  readonly #progress = h("progress", { "aria-label": "Loading the engine" });
+  readonly #progress = h("progress", { "aria-label": say("loadingEngine") });
   readonly #loading = h("div", { class: "loading", hidden: true }, this.#bytes, this.#progress);
 
   constructor(events: PlayerEvents) {
@@ -46,11 +47,11 @@ export class Player {
         events.onEnd();
       },
     });
-    this.#download.title = "Save the output as a text file";
+    this.#download.title = say("downloadTitle");
     this.#download.addEventListener("click", () => save(this.#screen.text));
     this.root = h(
       "div",
-      { class: "player", part: "output", role: "group", "aria-label": "Output", tabindex: "-1", hidden: true },
+      { class: "player", part: "output", role: "group", "aria-label": say("output"), tabindex: "-1", hidden: true },
       h(
         "div",
         { class: "strip" },
@@ -88,7 +89,7 @@ export class Player {
     this.#prompt.close();
     this.#loading.hidden = true;
     this.#download.hidden = true;
-    this.#say("Running");
+    this.#say(say("running"));
     this.#seeding.start(seed);
     this.#transport.prepare(clock);
   }
@@ -115,14 +116,14 @@ export class Player {
         this.#screen.clear();
         break;
       case "start":
-        this.#say("Running");
+        this.#say(say("running"));
         this.#transport.start();
         break;
       case "output":
         this.#transport.moveOn();
         this.#screen.write(event.stream, event.text);
         // The line that is awaited still is.
-        if (!this.#prompt.isOpen) this.#say("Running");
+        if (!this.#prompt.isOpen) this.#say(say("running"));
         break;
       case "waiting":
         if (event.for === "timer") this.#showTimer(event.at, event.until);
@@ -154,7 +155,7 @@ export class Player {
   fail(error: EngineError): void {
     this.root.hidden = false;
     this.#settle();
-    this.#say("Not run", "bad");
+    this.#say(say("notRun"), "bad");
     this.#ending.showFailure(error);
   }
 
@@ -177,7 +178,7 @@ export class Player {
   #answered(): void {
     this.#prompt.close();
     this.#transport.moveOn();
-    this.#say("Running");
+    this.#say(say("running"));
     // Who typed stays here, and gets the next question.
     this.root.focus();
   }
@@ -190,21 +191,21 @@ export class Player {
   }
 
   #showTimer(at: number, until: number): void {
-    if (!this.#prompt.isOpen) this.#say("Running", "wait");
+    if (!this.#prompt.isOpen) this.#say(say("running"), "wait");
     this.#transport.wait(at, until);
   }
 
   // A timer may run while the program waits for input: it was told just before.
   #showAsking(at: number): void {
     if (!this.#transport.waitsAt(at)) this.#transport.moveOn();
-    this.#say("Waiting for input", "wait");
+    this.#say(say("waitingForInput"), "wait");
     this.#prompt.open(this.#atHand());
   }
 
   #showLoading(loaded: number, total: number | undefined): void {
     this.#loading.hidden = false;
     this.#screen.root.hidden = true;
-    this.#say("Loading");
+    this.#say(say("loading"));
     this.#bytes.textContent = `Loading the engine: ${progress(loaded, total)}`;
     if (total === undefined) {
       this.#progress.removeAttribute("value");

@@ -1,5 +1,6 @@
 /// The line on which a learner types what the program reads.
 import { h } from "../dom/dom.ts";
+import { say } from "../language/say.ts";
 
 export interface PromptEvents {
   /** A line, its newline included. */
@@ -19,11 +20,11 @@ export class Prompt {
   });
 
   constructor(events: PromptEvents) {
-    const end = h("button", { type: "button", class: "quiet", title: "End of input (Ctrl+D)" }, "End input");
+    const end = h("button", { type: "button", class: "quiet", title: say("endInputTitle") }, say("endInput"));
     this.root = h(
       "form",
       { class: "prompt", hidden: true, part: "prompt" },
-      h("label", {}, h("span", { class: "label" }, "Input"), this.#line),
+      h("label", {}, h("span", { class: "label" }, say("input")), this.#line),
       end,
     );
     this.root.addEventListener("submit", (event) => {

@@ -4,6 +4,7 @@
 /// frame, and only with text nodes: what a program prints is never markup.
 import { h } from "../dom/dom.ts";
 import { type Block, type Channel, droppedNote, Transcript } from "./transcript.ts";
+import { say } from "../language/say.ts";
 
 export class Screen {
   readonly root: HTMLElement;
@@ -18,7 +19,7 @@ export class Screen {
   constructor() {
     this.root = h(
       "div",
-      { class: "screen", role: "log", tabindex: "0", "aria-label": "Program output", part: "screen" },
+      { class: "screen", role: "log", tabindex: "0", "aria-label": say("programOutput"), part: "screen" },
       this.#head,
       this.#gap,
       this.#tail,

@@ -8,6 +8,7 @@ import type { ClockKind, Pace } from "../engine/contract.ts";
 import { duration } from "./duration.ts";
 import { paceLabel, PACES, parsePace } from "./pace.ts";
 import { Playhead } from "./playhead.ts";
+import { say } from "../language/say.ts";
 
 export interface TransportEvents {
   onPause(paused: boolean): void;
@@ -25,7 +26,7 @@ export class Transport {
 
   readonly #events: TransportEvents;
   readonly #pause = h("button", { type: "button", class: "quiet" });
-  readonly #skip = h("button", { type: "button", class: "quiet" }, icon("skip"), "Skip");
+  readonly #skip = h("button", { type: "button", class: "quiet" }, icon("skip"), say("skip"));
   readonly #choices = h("select", {});
   #pace: Pace = 1;
   #clock: ClockKind = "virtual";
@@ -38,7 +39,7 @@ export class Transport {
 
   constructor(events: TransportEvents) {
     this.#events = events;
-    this.#skip.title = "Don’t wait: move the clock to the next timer";
+    this.#skip.title = say("skipTitle");
     this.#pause.addEventListener("click", () => this.#togglePause());
     this.#skip.addEventListener("click", () => {
       if (!isOff(this.#skip)) this.#events.onSkip();
@@ -51,10 +52,10 @@ export class Transport {
     });
     this.root = h(
       "div",
-      { class: "transport", role: "group", "aria-label": "Clock", part: "transport" },
+      { class: "transport", role: "group", "aria-label": say("clock"), part: "transport" },
       this.#pause,
       this.#skip,
-      h("label", { class: "pace" }, h("span", {}, "Pace"), this.#choices),
+      h("label", { class: "pace" }, h("span", {}, say("pace")), this.#choices),
     );
     this.#showChoices();
     this.#showButtons();
@@ -155,8 +156,8 @@ export class Transport {
   #showButtons(): void {
     this.#pause.hidden = this.#skip.hidden = !this.#running || this.#held === "wall";
     setOff(this.#skip, !this.#playhead);
-    this.#pause.replaceChildren(...(this.#paused ? [icon("run"), "Resume"] : [icon("pause"), "Pause"]));
-    this.#pause.title = this.#paused ? "Let the clock go on" : "Hold the clock still";
+    this.#pause.replaceChildren(...(this.#paused ? [icon("run"), say("resume")] : [icon("pause"), say("pause")]));
+    this.#pause.title = this.#paused ? say("resumeTitle") : say("pauseTitle");
   }
 
   #showChoices(): void {

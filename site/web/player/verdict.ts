@@ -1,5 +1,6 @@
 import type { Outcome } from "../engine/contract.ts";
 import { duration } from "./duration.ts";
+import { say } from "../language/say.ts";
 
 /// How a run ended, in one quiet line.
 export interface Verdict {
@@ -14,30 +15,30 @@ export function verdict(outcome: Outcome): Verdict {
   const time = duration(outcome.virtualMs);
   switch (outcome.kind) {
     case "ok":
-      return { text: `Finished · ${time}`, tone: "good", title: clocks(outcome) };
+      return { text: `${say("finished")} · ${time}`, tone: "good", title: clocks(outcome) };
     case "exit":
       return {
-        text: `Exited with status ${outcome.exitCode ?? "unknown"} · ${time}`,
+        text: `${say("exited", { n: outcome.exitCode ?? "?" })} · ${time}`,
         tone: outcome.exitCode === 0 ? "good" : "bad",
         title: clocks(outcome),
       };
     case "panic":
-      return { text: `Panicked · ${status(outcome)}${time}`, tone: "bad", title: clocks(outcome) };
+      return { text: `${say("panicked")} · ${status(outcome)}${time}`, tone: "bad", title: clocks(outcome) };
     case "fatal":
-      return { text: `Fatal error · ${status(outcome)}${time}`, tone: "bad", title: clocks(outcome) };
+      return { text: `${say("fatal")} · ${status(outcome)}${time}`, tone: "bad", title: clocks(outcome) };
     case "deadlock":
-      return { text: `Deadlock · ${status(outcome)}${time}`, tone: "bad", title: clocks(outcome) };
+      return { text: `${say("deadlock")} · ${status(outcome)}${time}`, tone: "bad", title: clocks(outcome) };
     case "limit":
-      return { text: `Stopped at a limit · ${time}`, tone: "bad", title: clocks(outcome) };
+      return { text: `${say("limit")} · ${time}`, tone: "bad", title: clocks(outcome) };
     case "stopped":
-      return { text: `Stopped · ${time}`, tone: "neutral", title: clocks(outcome) };
+      return { text: `${say("stopped")} · ${time}`, tone: "neutral", title: clocks(outcome) };
     case "rejected":
-      return { text: "Not run", tone: "bad", title: "" };
+      return { text: say("notRun"), tone: "bad", title: "" };
   }
 }
 
 function status(outcome: Outcome): string {
-  return outcome.exitCode === null ? "" : `exit status ${outcome.exitCode} · `;
+  return outcome.exitCode === null ? "" : `${say("exitStatus", { n: outcome.exitCode })} · `;
 }
 
 // A run at 1x takes a little longer to watch than its clock says; only a real

@@ -6,7 +6,8 @@
 import { h } from "../dom/dom.ts";
 import { icon } from "../dom/icon.ts";
 import type { Answer } from "./progress.ts";
-import { isRight, letters, list } from "./score.ts";
+import { isRight, letters } from "./score.ts";
+import { list, say } from "../language/say.ts";
 
 export interface QuestionEvents {
   onChange(): void;
@@ -23,7 +24,7 @@ export class Question {
   readonly #button = h("button", { type: "button", class: "check" });
   readonly #feedback = h("p", { class: "feedback", role: "status" });
   readonly #row = h("div", { class: "judge" }, this.#button, this.#feedback);
-  readonly #several = h("p", { class: "several" }, "Choose all that apply.");
+  readonly #several = h("p", { class: "several" }, say("chooseAll"));
   #checked = false;
 
   constructor(fieldset: HTMLFieldSetElement, events: QuestionEvents) {
@@ -96,7 +97,7 @@ export class Question {
     if (this.#checked) {
       this.#events.onNext();
     } else if (this.#chosen.length === 0) {
-      this.#feedback.textContent = "Choose an answer first.";
+      this.#feedback.textContent = say("chooseFirst");
     } else {
       this.#checked = true;
       this.#show();
@@ -114,7 +115,7 @@ export class Question {
 
   #show(): void {
     const right = this.right;
-    this.#button.textContent = this.#checked ? "Next" : "Check";
+    this.#button.textContent = this.#checked ? say("next") : say("check");
     this.#fieldset.classList.toggle("right", right);
     this.#fieldset.classList.toggle("wrong", this.#checked && !right);
     for (const input of this.#inputs) {
@@ -125,8 +126,8 @@ export class Question {
     const explanation = this.#fieldset.querySelector<HTMLElement>(".explanation");
     if (explanation) explanation.hidden = !this.#checked;
     if (!this.#checked) this.#feedback.replaceChildren();
-    else if (right) this.#feedback.replaceChildren(icon("check"), "Right.");
-    else this.#feedback.replaceChildren(icon("cross"), `Not quite. ${this.#correction()}`);
+    else if (right) this.#feedback.replaceChildren(icon("check"), say("right"));
+    else this.#feedback.replaceChildren(icon("cross"), say("notQuite", { correction: this.#correction() }));
   }
 
   #mark(input: HTMLInputElement): void {
@@ -136,11 +137,11 @@ export class Question {
     option?.classList.toggle("is-right", this.#checked && answer);
     option?.classList.toggle("is-wrong", this.#checked && input.checked && !answer);
     if (!this.#checked || (!answer && !input.checked)) return;
-    const [picture, words] = answer ? (["check", "right answer"] as const) : (["cross", "wrong"] as const);
+    const [picture, words] = answer ? (["check", say("rightAnswer")] as const) : (["cross", say("wrong")] as const);
     option?.append(h("span", { class: "mark" }, icon(picture), h("span", { class: "unseen" }, words)));
   }
 
   #correction(): string {
-    return this.#answer.length === 1 ? `The answer is ${list(this.#answer)}.` : `The answers are ${list(this.#answer)}.`;
+    return say(this.#answer.length === 1 ? "theAnswer" : "theAnswers", { list: list(this.#answer) });
   }
 }

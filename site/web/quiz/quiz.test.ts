@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { Store } from "../store/store.ts";
 import { memoryStorage } from "../testdata/storage.ts";
 import { Progress } from "./progress.ts";
-import { isRight, letters, list, scoreText } from "./score.ts";
+import { list } from "../language/say.ts";
+import { isRight, letters, scoreText } from "./score.ts";
 
 test("letters are read from an attribute", () => {
   assert.deepEqual(letters("c"), ["c"]);

@@ -9,11 +9,12 @@ import { Store } from "../store/store.ts";
 import { type Answers, Progress } from "./progress.ts";
 import { Question } from "./question.ts";
 import { scoreText } from "./score.ts";
+import { say } from "../language/say.ts";
 
 export class AwaitQuiz extends HTMLElement {
   readonly #score = h("p", { class: "score", role: "status", tabindex: "-1" });
-  readonly #again = h("button", { type: "button" }, "Try the wrong ones again");
-  readonly #over = h("button", { type: "button", class: "quiet" }, "Start over");
+  readonly #again = h("button", { type: "button" }, say("retryWrong"));
+  readonly #over = h("button", { type: "button", class: "quiet" }, say("startOver"));
   readonly #summary = h("div", { class: "summary" }, this.#score, this.#again, this.#over);
   #questions: Question[] = [];
   #progress: Progress | null = null;
@@ -94,7 +95,7 @@ export class AwaitQuiz extends HTMLElement {
     const over = checked === total;
     this.#score.textContent = over
       ? scoreText(right, total)
-      : `${checked} of ${total} ${total === 1 ? "question" : "questions"} checked.`;
+      : say("checked", { done: checked, n: total });
     this.#summary.classList.toggle("over", over);
     this.#again.hidden = !over || right === total;
     this.#over.hidden = checked === 0;

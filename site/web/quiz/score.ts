@@ -1,4 +1,5 @@
 /// Judging answers: letters against letters.
+import { say } from "../language/say.ts";
 
 /// The letters of `data-answer`: `c`, or `a c` where several are right.
 export function letters(text: string): string[] {
@@ -10,13 +11,8 @@ export function isRight(answer: readonly string[], chosen: readonly string[]): b
   return answer.length === chosen.length && answer.every((letter) => chosen.includes(letter));
 }
 
-/// `a`, `a and c`, `a, b and d`.
-export function list(items: readonly string[]): string {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-}
-
 /// How a whole quiz stands, in a sentence.
 export function scoreText(right: number, total: number): string {
-  if (right === total) return total === 1 ? "Right." : `All ${total} right.`;
-  return `${right} of ${total} right.`;
+  if (right === total) return say("allRight", { n: total });
+  return say("someRight", { done: right, n: total });
 }
