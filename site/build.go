@@ -16,7 +16,7 @@ type Options struct {
 	Precompress bool   // write .br and .gz beside each file that shrinks
 	NoOffline   bool   // no service worker, and remove the one that browsers may have
 	BaseURL     string // the full address of the site, ending in a slash, for canonical links and a sitemap; "" if it has many or none
-	Watched     bool   // pages reload when /.changes says so: see [Preview]
+	Watched     bool   // pages alone, which reload when the event stream /.changes tells them; the bundle is for the server to add
 }
 
 // What a build can lack.
@@ -66,8 +66,10 @@ func Build(lessons, bundle fs.FS, out string, opts Options) error {
 }
 
 func (c *course) write(o *output, bundle fs.FS) error {
-	if err := copyBundle(o, bundle); err != nil {
-		return fmt.Errorf("browser bundle: %w", err)
+	if !c.opts.Watched {
+		if err := copyBundle(o, bundle); err != nil {
+			return fmt.Errorf("browser bundle: %w", err)
+		}
 	}
 	if err := c.writeLessons(o); err != nil {
 		return err
@@ -77,6 +79,9 @@ func (c *course) write(o *output, bundle fs.FS) error {
 	}
 	if err := writeEmbedPage(o, c); err != nil {
 		return err
+	}
+	if c.opts.Watched {
+		return o.write("assets/watch.js", []byte(watchScript))
 	}
 	if err := writeInstallable(o, c.opts); err != nil {
 		return err
@@ -89,3 +94,15 @@ func (c *course) write(o *output, bundle fs.FS) error {
 	}
 	return nil
 }
+
+// watchScript reloads its page when the server has built another version.
+const watchScript = `let first;
+new EventSource(new URL("../.changes", import.meta.url)).onmessage = ({ data }) => {
+  first ??= data;
+  if (data !== first) location.reload();
+};
+`
+
+// WatchScript is the script of watched pages, for pages that a server makes
+// where there is no site, as the lessons have mistakes.
+func WatchScript() []byte { return []byte(watchScript) }

@@ -21,10 +21,15 @@ const serveHelp = `awaitgo serve serves a site to the browsers on this machine.
 
 Usage:
   awaitgo serve [DIR] [--port PORT] [--host HOST]
+  awaitgo serve --watch LESSONS [--port PORT] [--host HOST]
 
 DIR is a finished site, as awaitgo build leaves it. Without DIR it is the
 course inside this program.
 
+With --watch it is a folder of lessons instead: pages follow each change of theirs
+by themselves, and show what is wrong until it is mended.
+
+  --watch       build the lessons, and again when they change
   --port PORT   the port ($PORT, or else 8080); 0 takes a free one
   --host HOST   the address (127.0.0.1, this machine alone); 0.0.0.0 admits others
 
@@ -33,9 +38,11 @@ Ctrl-C ends it.
 
 func (p program) serve(args []string) error {
 	var host, port string
+	var watched bool
 	flags := flag.NewFlagSet("serve", flag.ContinueOnError)
 	flags.StringVar(&host, "host", "127.0.0.1", "")
 	flags.StringVar(&port, "port", defaultPort(p.getenv), "")
+	flags.BoolVar(&watched, "watch", false, "")
 	operands, err := parseFlags(flags, serveHelp, args)
 	if err != nil {
 		return err
@@ -49,6 +56,12 @@ func (p program) serve(args []string) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 
+	if watched {
+		if len(operands) != 1 {
+			return usage("serve --watch takes one folder of lessons").hint("awaitgo serve --watch lessons")
+		}
+		return p.watch(ctx, operands[0], host, port)
+	}
 	var dir string
 	if len(operands) == 1 {
 		dir = operands[0]

@@ -5,6 +5,7 @@
 /// and through it, Enter in the field follows the first, Escape closes.
 import { h } from "../dom/dom.ts";
 import { say } from "../language/say.ts";
+import styles from "./dialog.shadow.css";
 import { find, type Hit, type Index } from "./find.ts";
 
 // This script is in assets/, and the index beside it.
@@ -43,6 +44,9 @@ class Search {
   #index: Promise<Index> | null = null;
 
   constructor() {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    document.adoptedStyleSheets.push(sheet);
     document.body.append(this.#dialog);
     this.#field.addEventListener("input", () => void this.#show());
     this.#close.addEventListener("click", () => this.#dialog.close());
