@@ -23,6 +23,8 @@ export class Checker {
   #worker: Promise<CheckerWorker> | undefined;
   #waiting = new Map<number, Waiting>();
   #lastId = 0;
+  /** Why the last worker is gone. */
+  #ending: EngineError | undefined;
 
   /** `load` gives the compiled checker, and is asked again after it failed. */
   constructor(load: () => Promise<WebAssembly.Module>) {
@@ -36,7 +38,10 @@ export class Checker {
 
   /** Rejects with an EngineError if the checker can't be had. */
   async ask(question: Question): Promise<Answer> {
-    const worker = await this.#start();
+    const starting = this.#start();
+    const worker = await starting;
+    // It may have broken down while it was being started.
+    if (this.#worker !== starting && this.#ending) throw this.#ending;
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
@@ -86,6 +91,7 @@ export class Checker {
   /** Whoever waits hears of it; the next question starts another worker. */
   #end(error: EngineError): void {
     this.#worker = undefined;
+    this.#ending = error;
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }
