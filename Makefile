@@ -42,7 +42,7 @@ test-go: bundle ## the Go tests, natively and under js/wasm
 
 test-web: bundle ## type-check the browser side and run its unit tests
 	cd site && npx tsc --noEmit
-	cd site && node --import tsx --test web/*/*.test.ts
+	cd site && node --import tsx --test web/*/*.test.ts web/*/*/*.test.ts
 
 test-browser: build chromium ## the tests in a real browser
 	cd site && node --import tsx --test --test-concurrency=1 e2e/*.test.ts

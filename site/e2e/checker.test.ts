@@ -82,7 +82,7 @@ test("a program that does not build is refused with hints", async () => {
   const [page, element] = await editing(HELLO.replace("\tfmt", "\tcount := 1\n\tfmt"));
   await run(element);
   await status(element, /not|build|error/i);
-  await element.locator(".ending .hint", { hasText: "Go wants every variable read at least once" }).waitFor();
+  await element.locator(".ending .advice", { hasText: "Go wants every variable read at least once" }).waitFor();
   await page.context().close();
 });
 

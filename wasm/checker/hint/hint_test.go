@@ -39,6 +39,7 @@ func TestForExplainsBeginnersMistakes(t *testing.T) {
 		{"no new variables on left side of :=", "x := 2", "write ="},
 		{"x redeclared in this block\n\t./prog.go:3:2: other declaration of x", "", "x is taken"},
 		{`invalid operation: "age: " + age (mismatched types untyped string and int)`, "", "strconv.Itoa"},
+		{`invalid operation: "a" + 1 (mismatched types untyped string and untyped int)`, "", "strconv.Itoa"},
 		{`invalid operation: n * time.Second (mismatched types int and time.Duration)`, "", "time.Duration(n)"},
 		{`invalid operation: x + y (mismatched types int32 and int64)`, "", "int32(x)"},
 		{"non-boolean condition in if statement", "if n {", "truthy"},

@@ -61,7 +61,7 @@ var table = []entry{
 	{`use of internal package`, "", "Packages called internal belong to Go itself. Use a public one."},
 
 	// Values and types.
-	{`mismatched types int and untyped string|mismatched types untyped string and int|mismatched types string and int|mismatched types int and string`, "", "Go never joins text and numbers by itself. Use fmt.Sprint(n), strconv.Itoa(n), or print them apart: fmt.Println(\"n:\", n)."},
+	{`mismatched types untyped string and untyped int|mismatched types untyped int and untyped string|mismatched types int and untyped string|mismatched types untyped string and int|mismatched types string and int|mismatched types int and string`, "", "Go never joins text and numbers by itself. Use fmt.Sprint(n), strconv.Itoa(n), or print them apart: fmt.Println(\"n:\", n)."},
 	{`cannot convert "*" (untyped string constant) to type int`, "", "Text and a number can't be joined or compared. To make text of a number: strconv.Itoa(n)."},
 	{`mismatched types time.Duration and int|mismatched types int and time.Duration`, "", "A number that is not written out must be made a Duration: time.Duration(n) * time.Second."},
 	{`mismatched types {} and {})`, "", "Go does not convert numbers by itself. Convert one side: $1(x)."},

@@ -54,7 +54,7 @@ export class ProblemList {
       jump.addEventListener("click", () => this.#onChoose(problem));
       item.append(jump);
     }
-    if (hint !== "") item.append(h("p", { class: "hint" }, hint));
+    if (hint !== "") item.append(h("p", { class: "advice" }, hint));
     return item;
   }
 }

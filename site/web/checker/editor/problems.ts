@@ -61,7 +61,7 @@ function diagnosticOf({ severity, from, to, message, hint }: Problem): Diagnosti
     message,
     renderMessage: () => {
       const text = h("div", { class: "problem" }, h("p", { class: "message" }, message));
-      if (hint !== "") text.append(h("p", { class: "hint" }, hint));
+      if (hint !== "") text.append(h("p", { class: "advice" }, hint));
       return text;
     },
   };
