@@ -167,15 +167,18 @@ export class PageEngine implements Engine, Instances, Parts, Asks {
 const shared = new Map<string, PageEngine>();
 
 /** The engine folder of the site that this script comes from. */
-const HERE = new URL("../engine/", import.meta.url);
+/** Beside the folder that this script came from; a script of one file has no such place. */
+function here(): URL {
+  return new URL("../engine/", import.meta.url);
+}
 
 /** The page's one engine for the site at `base`, the URL of its engine folder. */
-export function sharedEngine(base: URL = HERE): Engine {
+export function sharedEngine(base: URL = here()): Engine {
   return pageEngine(base);
 }
 
 /** The page's one checker, for an editor: it is the engine's, and fetches its documentation now. */
-export function sharedChecker(base: URL = HERE): Asks {
+export function sharedChecker(base: URL = here()): Asks {
   const engine = pageEngine(base);
   engine.document();
   return engine;
