@@ -2,10 +2,26 @@
 // language, read by the pages (here) and by the scripts (site/web/language),
 // so that a translation is one file. A new language is a new file.
 //
-// Under "page" stand the texts that pages are built with, under "script"
-// those of the scripts. A text may hold {n} and other names in braces, where a
-// value is put, and may be an object of plural forms (one, two, few, many,
-// other) that n chooses from.
+// A file says its language's name and direction ("ltr" or "rtl"), and has a
+// section for each part of the interface that is loaded by itself:
+//
+//	page      what pages are built with
+//	script    what the element's script says, which is on every page
+//	site      what the script of the course's pages says beyond that
+//	quiz      and so on: a part for each say.ts in site/web
+//
+// A new section has to be in every language's file, and nowhere else: Module
+// delivers whatever sections there are. Only "page" is known here by name.
+//
+// A text may hold {n} and other names in braces, where a value is put, and
+// may be an object of plural forms (zero, one, two, few, many, other), from
+// which n chooses as the language's rules have it. Values are set apart from
+// a text that runs from right to left; a piece of code within the text itself
+// stands between U+2068 and U+2069.
+//
+// Two things stay English in every language and are not here: what Go says
+// itself (diagnostics, panics, "exit status 2"), and the teaching hints of
+// wasm/checker/hint, which take Go's words apart.
 package language
 
 import (
@@ -26,11 +42,11 @@ const Default = "en"
 
 // A Language is what an interface says, and in which direction.
 type Language struct {
-	Tag       string          `json:"-"` // of BCP 47, such as "de"
-	Name      string          `json:"name"`
-	Direction string          `json:"direction"` // "ltr" or "rtl"
-	Page      Texts           `json:"page"`
-	Script    json.RawMessage `json:"script"`
+	Tag       string // of BCP 47, such as "de"
+	Name      string
+	Direction string // "ltr" or "rtl"
+	Page      Texts
+	Scripts   map[string]json.RawMessage // the other sections, by name
 }
 
 // Texts are the texts of the pages, by name.
@@ -59,26 +75,34 @@ func Of(tag string) (*Language, bool) {
 		return nil, false
 	}
 	l := &Language{Tag: tag}
-	if err := json.Unmarshal(content, l); err != nil {
+	if err := l.read(content); err != nil {
 		panic(fmt.Sprintf("language %s: %v", tag, err)) // a file of ours, that tests have read
 	}
 	return l, true
 }
 
-// Module is the script by which a page tells the others its language; nothing
-// for the default.
+func (l *Language) read(content []byte) error {
+	if err := json.Unmarshal(content, &l.Scripts); err != nil {
+		return err
+	}
+	for name, to := range map[string]any{"name": &l.Name, "direction": &l.Direction, "page": &l.Page} {
+		if err := json.Unmarshal(l.Scripts[name], to); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		delete(l.Scripts, name)
+	}
+	return nil
+}
+
+// Module is the script by which a page tells the others its language, with the
+// texts of every section but "page"; nothing for the default.
 func (l *Language) Module() []byte {
 	if l.Tag == Default {
 		return nil
 	}
-	return fmt.Appendf(nil, "globalThis[Symbol.for(\"awaitgo.language\")]={tag:%q,texts:%s};\n", l.Tag, compact(l.Script))
-}
-
-func compact(raw json.RawMessage) []byte {
-	var value any
-	if err := json.Unmarshal(raw, &value); err != nil {
+	texts, err := json.Marshal(l.Scripts) // It leaves out the files' white space.
+	if err != nil {
 		panic(err) // it was read before
 	}
-	small, _ := json.Marshal(value)
-	return small
+	return fmt.Appendf(nil, "globalThis[Symbol.for(\"awaitgo.language\")]={tag:%q,direction:%q,texts:%s};\n", l.Tag, l.Direction, texts)
 }

@@ -2,6 +2,7 @@ package language
 
 import (
 	"encoding/json"
+	"fmt"
 	"maps"
 	"regexp"
 	"slices"
@@ -18,7 +19,12 @@ func TestLanguagesAreComplete(t *testing.T) {
 			t.Errorf("%s: name %q, direction %q", tag, l.Name, l.Direction)
 		}
 		compareTexts(t, tag+": page", toAny(english.Page), toAny(l.Page))
-		compareTexts(t, tag+": script", scriptOf(t, english), scriptOf(t, l))
+		if got, want := slices.Sorted(maps.Keys(l.Scripts)), slices.Sorted(maps.Keys(english.Scripts)); !slices.Equal(got, want) {
+			t.Fatalf("%s: has the sections\n%q, and English\n%q", tag, got, want)
+		}
+		for section := range english.Scripts {
+			compareTexts(t, tag+": "+section, textsOf(t, english, section), textsOf(t, l, section))
+		}
 	}
 }
 
@@ -30,13 +36,11 @@ func toAny(texts Texts) map[string]any {
 	return all
 }
 
-func scriptOf(t *testing.T, l *Language) map[string]any {
+func textsOf(t *testing.T, l *Language, section string) map[string]any {
 	t.Helper()
 	all := map[string]any{}
-	if len(l.Script) > 0 {
-		if err := json.Unmarshal(l.Script, &all); err != nil {
-			t.Fatal(err)
-		}
+	if err := json.Unmarshal(l.Scripts[section], &all); err != nil {
+		t.Fatalf("%s: %s: %v", l.Tag, section, err)
 	}
 	return all
 }
@@ -47,33 +51,70 @@ func compareTexts(t *testing.T, place string, english, other map[string]any) {
 	t.Helper()
 	if got, want := slices.Sorted(maps.Keys(other)), slices.Sorted(maps.Keys(english)); !slices.Equal(got, want) {
 		t.Errorf("%s: has the texts\n%q, and English\n%q", place, got, want)
+		return
 	}
 	for key, text := range english {
-		if got, want := values(other[key]), values(text); !slices.Equal(got, want) {
-			t.Errorf("%s: %s has the values %q, and in English %q", place, key, got, want)
+		for form, said := range forms(other[key]) {
+			if strings.TrimSpace(said) == "" {
+				t.Errorf("%s: %s says nothing (%s)", place, key, form)
+			}
+			// The form for one or two may say the number as a word.
+			if got, want := values(said), values(forms(text)["other"]); form == "other" && !slices.Equal(got, want) || !subset(got, want) {
+				t.Errorf("%s: %s (%s) has the values %q, and in English %q", place, key, form, got, want)
+			}
+		}
+		if forms(other[key])["other"] == "" {
+			t.Errorf("%s: %s has no form for every other number", place, key)
+		}
+		if strings.Count(fmt.Sprint(other[key]), "\u2068") != strings.Count(fmt.Sprint(other[key]), "\u2069") {
+			t.Errorf("%s: %s opens an isolate and does not close it, or the other way about", place, key)
 		}
 	}
 }
 
-// values lists the values that a text, or the last of its plural forms, takes.
-func values(text any) []string {
+// forms are the plural forms of a text; of one that has none, itself.
+func forms(text any) map[string]string {
+	all := map[string]string{}
 	switch text := text.(type) {
 	case string:
-		found := value.FindAllString(text, -1)
-		slices.Sort(found)
-		return slices.Compact(found)
+		all["other"] = text
 	case map[string]any:
-		return values(text["other"])
+		for form, said := range text {
+			all[form], _ = said.(string)
+		}
 	}
-	return nil
+	return all
+}
+
+// values lists the values that a text takes.
+func values(text string) []string {
+	found := value.FindAllString(text, -1)
+	slices.Sort(found)
+	return slices.Compact(found)
+}
+
+func subset(of, all []string) bool {
+	return !slices.ContainsFunc(of, func(one string) bool { return !slices.Contains(all, one) })
 }
 
 func TestOnlyOtherLanguagesNeedAModule(t *testing.T) {
 	if english, _ := Of(Default); english.Module() != nil {
 		t.Error("English is compiled into the scripts")
 	}
-	if german, _ := Of("de"); !strings.HasPrefix(string(german.Module()), `globalThis[Symbol.for("awaitgo.language")]={tag:"de",texts:{`) {
-		t.Errorf("German: %s", german.Module())
+	german, _ := Of("de")
+	texts, found := strings.CutPrefix(string(german.Module()), `globalThis[Symbol.for("awaitgo.language")]={tag:"de",direction:"ltr",texts:`)
+	if !found {
+		t.Fatalf("German: %s", german.Module())
+	}
+	var sections map[string]json.RawMessage
+	if err := json.Unmarshal([]byte(strings.TrimSuffix(texts, "};\n")), &sections); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := slices.Sorted(maps.Keys(sections)), slices.Sorted(maps.Keys(german.Scripts)); !slices.Equal(got, want) {
+		t.Errorf("the module has the sections %q; the file %q", got, want)
+	}
+	if _, ok := sections["page"]; ok {
+		t.Error("pages are built with their texts and need them not again")
 	}
 	if _, ok := Of("../en"); ok {
 		t.Error("a path is no language")

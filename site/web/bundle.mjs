@@ -1,7 +1,7 @@
 // Bundles the browser side into bundle/assets/ and prints what each file weighs.
 import { rm } from "node:fs/promises";
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
@@ -47,10 +47,24 @@ export const workerText = {
         write: false,
         metafile: true,
         absWorkingDir: web,
+        plugins: [messages],
       });
       const watchFiles = Object.keys(metafile.inputs).map((input) => join(web, input));
       return { contents: outputFiles[0].text, loader: "text", watchFiles };
     });
+  },
+};
+
+/// A message file has a section for each part that is loaded by itself. Whoever
+/// imports it gets a copy of its own, which is then shaken down to the section that it
+/// uses: of one copy, all that is used anywhere would be in one chunk, and come first.
+export const messages = {
+  name: "messages",
+  setup(build) {
+    build.onResolve({ filter: /\/language\/\w+\.json$/ }, ({ path, importer, resolveDir }) => ({
+      path: join(resolveDir, path),
+      suffix: `?${relative(web, importer)}`,
+    }));
   },
 };
 
@@ -78,7 +92,7 @@ export function options(outdir) {
     metafile: true,
     legalComments: "none",
     logLevel: "warning",
-    plugins: [shadowCSS, workerText],
+    plugins: [shadowCSS, workerText, messages],
   };
 }
 

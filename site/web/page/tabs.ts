@@ -1,6 +1,6 @@
 /// The two listings of a pair as tabs, where there is no room for them side by side.
 import { h } from "../dom/dom.ts";
-import { say } from "../language/say.ts";
+import { say } from "./say.ts";
 
 // The stylesheet has the same boundary.
 const NARROW = "(width < 70rem)";

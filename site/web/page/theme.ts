@@ -2,7 +2,7 @@
 import { icon } from "../dom/icon.ts";
 import type { Store } from "../store/store.ts";
 import { applyTheme, keepTheme, keptTheme, type Theme, THEMES } from "./theme-choice.ts";
-import { say } from "../language/say.ts";
+import { say } from "./say.ts";
 
 const NAMES = { auto: "themeAuto", light: "themeLight", dark: "themeDark" } as const;
 

@@ -7,7 +7,8 @@ import { h } from "../dom/dom.ts";
 import { icon } from "../dom/icon.ts";
 import type { Answer } from "./progress.ts";
 import { isRight, letters } from "./score.ts";
-import { list, say } from "../language/say.ts";
+import { list } from "../language/speaker.ts";
+import { say } from "./say.ts";
 
 export interface QuestionEvents {
   onChange(): void;

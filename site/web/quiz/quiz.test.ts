@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { Store } from "../store/store.ts";
 import { memoryStorage } from "../testdata/storage.ts";
 import { Progress } from "./progress.ts";
-import { list } from "../language/say.ts";
+import { list } from "../language/speaker.ts";
 import { isRight, letters, scoreText } from "./score.ts";
 
 test("letters are read from an attribute", () => {

@@ -9,7 +9,7 @@ import { Store } from "../store/store.ts";
 import { type Answers, Progress } from "./progress.ts";
 import { Question } from "./question.ts";
 import { scoreText } from "./score.ts";
-import { say } from "../language/say.ts";
+import { say } from "./say.ts";
 
 export class AwaitQuiz extends HTMLElement {
   readonly #score = h("p", { class: "score", role: "status", tabindex: "-1" });

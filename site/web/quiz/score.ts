@@ -1,5 +1,5 @@
 /// Judging answers: letters against letters.
-import { say } from "../language/say.ts";
+import { say } from "./say.ts";
 
 /// The letters of `data-answer`: `c`, or `a c` where several are right.
 export function letters(text: string): string[] {

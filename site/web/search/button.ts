@@ -1,7 +1,7 @@
 /// The way to the search: a button, and the keys / and Ctrl+K.
 import { h } from "../dom/dom.ts";
 import { icon } from "../dom/icon.ts";
-import { say } from "../language/say.ts";
+import { say } from "../page/say.ts";
 
 export function searchButton(button: HTMLButtonElement): void {
   const open = () => void import("./search.ts").then(({ openSearch }) => openSearch());

@@ -4,7 +4,7 @@
 /// The results are plain links. The arrow keys go from the field into the list
 /// and through it, Enter in the field follows the first, Escape closes.
 import { h } from "../dom/dom.ts";
-import { say } from "../language/say.ts";
+import { say } from "./say.ts";
 import styles from "./dialog.shadow.css";
 import { find, type Hit, type Index } from "./find.ts";
 
@@ -25,18 +25,18 @@ class Search {
     // A field of type search would take the Escape that closes.
     type: "text",
     role: "searchbox",
-    "aria-label": say("searchLessons"),
-    placeholder: say("searchFor"),
+    "aria-label": say("lessons"),
+    placeholder: say("for"),
     autocomplete: "off",
     spellcheck: "false",
     enterkeyhint: "go",
   });
-  readonly #close = h("button", { type: "button", class: "quiet" }, say("searchClose"));
+  readonly #close = h("button", { type: "button", class: "quiet" }, say("close"));
   readonly #status = h("p", { class: "search-status", role: "status" });
   readonly #results = h("ol", { class: "search-results" });
   readonly #dialog = h(
     "dialog",
-    { class: "search", "aria-label": say("searchLessons") },
+    { class: "search", "aria-label": say("lessons") },
     h("div", { class: "search-row" }, this.#field, this.#close),
     this.#status,
     this.#results,
@@ -72,14 +72,14 @@ class Search {
     } catch {
       this.#index = null; // the next letter tries again
       this.#results.replaceChildren();
-      this.#say(say("searchFailed"));
+      this.#say(say("failed"));
       return;
     }
     if (query !== this.#field.value) return; // more was typed meanwhile
     const hits = find(index, query);
     this.#results.replaceChildren(...hits.map(link));
     if (query.trim() === "") this.#say("");
-    else this.#say(hits.length === 0 ? say("searchNone") : say("searchFound", { n: hits.length }));
+    else this.#say(hits.length === 0 ? say("none") : say("found", { n: hits.length }));
   }
 
   #say(words: string): void {

@@ -1,0 +1,60 @@
+/// How the interface speaks. The texts are in site/language, a file a language and in
+/// it a section for each part that is loaded by itself. English is compiled into the
+/// part that says it; a page of another language loads, before any other script, a
+/// module that leaves all of its texts under a symbol.
+///
+/// A part has a file `say.ts` of two lines:
+///
+///     import { engine as english } from "../../language/en.json";
+///     export const say = speaker("engine", english);
+
+type Plural = { readonly other: string } & { readonly [category: string]: string };
+type Texts = Readonly<Record<string, string | Plural>>;
+/// What is put into a text. A number is written as the language writes numbers.
+export type Values = Readonly<Record<string, string | number>>;
+
+interface Language {
+  readonly tag: string;
+  readonly direction: "ltr" | "rtl";
+  readonly texts: Readonly<Record<string, Texts>>;
+}
+
+function language(): Language {
+  const given = (globalThis as { [key: symbol]: Language | undefined })[Symbol.for("awaitgo.language")];
+  return given ?? { tag: "en-GB", direction: "ltr", texts: {} };
+}
+
+/// The voice of a part: gives one of its texts with the values put in. Of a text with
+/// plural forms, `n` chooses one. A text that the page's language lacks is English.
+export function speaker<T extends object>(part: string, english: T): (key: keyof T & string, values?: Values) => string {
+  return (key, values = {}) => {
+    const { tag, texts } = language();
+    const entry: string | Plural = texts[part]?.[key] ?? (english as Texts)[key] ?? key;
+    const form = typeof entry === "string" ? entry : (entry[new Intl.PluralRules(tag).select(Number(values["n"]))] ?? entry.other);
+    return form.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name];
+      return typeof value === "number" ? number(value) : value === undefined ? whole : isolated(value);
+    });
+  };
+}
+
+/// `1.5`, or `1,5`, with at most `digits` after the point and without grouping; in the
+/// digits that programs print, whatever the language.
+export function number(value: number, digits = 0): string {
+  return new Intl.NumberFormat(numbered(), { maximumFractionDigits: digits, useGrouping: false }).format(value);
+}
+
+/// `a`, `a and c`, `a, b and d`, as the language has it.
+export function list(items: readonly string[]): string {
+  return new Intl.ListFormat(language().tag).format(items.map(isolated));
+}
+
+/// A name or piece of code within a sentence. Where the sentence runs from right to
+/// left, it keeps the order of its own signs, and the sentence's.
+export function isolated(text: string): string {
+  return language().direction === "rtl" && text ? `\u2068${text}\u2069` : text;
+}
+
+function numbered(): string {
+  return `${language().tag}-u-nu-latn`;
+}
