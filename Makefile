@@ -18,7 +18,7 @@ GO_WASM := GOOS=js GOARCH=wasm go build -overlay $(CACHE)/patch/overlay.json -tr
 CHECKER_FLAGS := -overlay $(CACHE)/overlay/overlay.json -tags overlay
 DOCS := wasm/export/docs/docs.txt
 
-WASM_SOURCES := go.mod go.sum $(shell find wasm -name '*.go' -not -name '*_test.go')
+WASM_SOURCES := go.mod go.sum $(shell find wasm -path wasm/export/source/_goroot -prune -o -name '*.go' -not -name '*_test.go' -print)
 WEB_SOURCES  := $(shell find site/web -path site/web/bundle -prune -o -type f -not -name '*.test.ts' -print)
 GO_SOURCES   := go.mod go.sum $(shell find cmd lessons site wasm -path site/node_modules -prune -o -path site/web/bundle -prune -o -type f -print)
 
