@@ -18,9 +18,9 @@ GO_WASM := GOOS=js GOARCH=wasm go build -overlay $(CACHE)/patch/overlay.json -tr
 CHECKER_FLAGS := -overlay $(CACHE)/overlay/overlay.json -tags overlay
 DOCS := wasm/export/docs/docs.txt
 
-WASM_SOURCES := go.mod go.sum $(shell find wasm -path wasm/export/source/_goroot -prune -o -name '*.go' -not -name '*_test.go' -print)
+WASM_SOURCES := go.mod go.sum $(shell find wasm -path wasm/export/source/_goroot -prune -o -path wasm/lang/testdata -prune -o -name '*.go' -not -name '*_test.go' -print)
 WEB_SOURCES  := $(shell find site/web -path site/web/bundle -prune -o -type f -not -name '*.test.ts' -print)
-GO_SOURCES   := go.mod go.sum $(shell find cmd lessons site wasm -path site/node_modules -prune -o -path site/web/bundle -prune -o -type f -print)
+GO_SOURCES   := go.mod go.sum $(shell find cmd lessons site wasm -path site/node_modules -prune -o -path site/web/bundle -prune -o -path wasm/lang/testdata -prune -o -type f -print)
 
 help: ## list the targets
 	@echo 'usage: make TARGET'
@@ -49,6 +49,9 @@ test-browser: build chromium ## the tests in a real browser
 
 try: build chromium ## run programs in the built site: FILES="a.go b.go" [ENGINE= CLOCK= SEED= TIMEOUT=]
 	@cd site && node --import tsx e2e/try.ts
+
+fidelity: build chromium ## compare the instant engine with Go on our programs, or on those in DIR= [ONLY= PAGES= TIMEOUT=]
+	@cd site && node --import tsx e2e/fidelity.ts
 
 npm: build ## leave the npm package in dist/npm
 	cd site && node web/npm/pack.mjs ../$(DIST)/npm
@@ -121,4 +124,4 @@ $(DIST)/.awaitgo: bin/awaitgo
 chromium:
 	@sh site/e2e/install-chromium.sh
 
-.PHONY: help serve build test test-go test-web test-browser try npm bench generate clean bundle node-modules chromium
+.PHONY: help serve build test test-go test-web test-browser try fidelity npm bench generate clean bundle node-modules chromium

@@ -20,6 +20,8 @@ export interface TryOptions {
   clock: string;
   seed: string;
   timeoutMs: number;
+  /** What the program reads before the end of its input. */
+  stdin?: string;
 }
 
 export interface TryResult {
@@ -54,8 +56,8 @@ export async function tryProgram(page: Page, file: string, code: string, options
 /** Runs in the page. */
 async function runInElement({ name, code, options }: { name: string; code: string; options: TryOptions }): Promise<Omit<TryResult, "file">> {
   const element = document.createElement("await-go") as AwaitGo;
-  const { engine, clock, seed, timeoutMs } = options;
-  const attributes = { file: name, engine, clock, seed, pace: "instant", stdin: "" };
+  const { engine, clock, seed, timeoutMs, stdin = "" } = options;
+  const attributes = { file: name, engine, clock, seed, pace: "instant", stdin };
   for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
   const output = { stdout: "", stderr: "" };
   element.addEventListener("output", (event) => {

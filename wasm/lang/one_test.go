@@ -25,6 +25,6 @@ func TestOne(t *testing.T) {
 	if os.Getenv("AWAITGO_SHOW") != "" {
 		fmt.Println(program.Files["main.go"])
 	}
-	got := run(program.Files["main.go"])
+	got := run(program.Files["main.go"], stdin(name))
 	fmt.Printf("%s--- stderr\n%s--- exit %d\n", got.Stdout, got.Stderr, got.Exit)
 }

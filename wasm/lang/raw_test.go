@@ -16,6 +16,6 @@ func TestRaw(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := run(string(source))
+	got := run(string(source), "")
 	fmt.Printf("%s--- stderr\n%s--- exit %d\n", got.Stdout, got.Stderr, got.Exit)
 }

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"strings"
 	"time"
 )
 
@@ -17,8 +18,8 @@ type result struct {
 	Exit   int
 }
 
-// run runs a lowered program in a process of its own.
-func run(lowered string) result {
+// run runs a lowered program in a process of its own, with that as its standard input.
+func run(lowered, stdin string) result {
 	r, w, err := os.Pipe()
 	if err != nil {
 		return result{Stderr: err.Error(), Exit: -1}
@@ -32,6 +33,7 @@ func run(lowered string) result {
 	cmd := exec.CommandContext(ctx, os.Args[0])
 	cmd.Env = append(os.Environ(), "AWAITGO_PROGRAM=1")
 	cmd.ExtraFiles = []*os.File{r}
+	cmd.Stdin = strings.NewReader(stdin)
 	defer r.Close()
 	return finish(cmd)
 }
