@@ -106,8 +106,26 @@ func (l *lowerer) boxed(t types.Type) int {
 		info.boxed = true
 		l.methodsOf(info)
 		l.boxedParts(info.Type)
+		if l.writtenByPointer(info.Type) {
+			l.boxed(types.NewPointer(info.Type))
+		}
 	}
 	return d
+}
+
+// writtenByPointer reports whether only a pointer to the type has methods by which
+// JSON is written: where there is a pointer, those count.
+func (l *lowerer) writtenByPointer(t types.Type) bool {
+	if _, ok := t.(*types.Named); !ok {
+		return false
+	}
+	by, direct := types.NewMethodSet(types.NewPointer(t)), types.NewMethodSet(t)
+	for _, name := range []string{"MarshalJSON", "MarshalText"} {
+		if by.Lookup(l.main.pkg, name) != nil && direct.Lookup(l.main.pkg, name) == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // boxedParts does for what a boxed value is made of what boxed does for the value:

@@ -9,9 +9,10 @@ import (
 	"strings"
 )
 
-// JSON is read and written by the real package, of raw values: the fields of core
-// Go's structs carry tags that give them the names that the Go fields would have.
-// What Go would ask a type's own methods, or find by embedding, is refused.
+// JSON is written by rt, which knows the Go types. It is read by the real package, into
+// raw values: the fields of core Go's structs carry tags that give them the names that
+// the Go fields would have. What reading would ask a type's own methods, or find by
+// embedding, is refused.
 
 // jsonTag is the tag of a raw field.
 func jsonTag(f *types.Var, tag string) string {

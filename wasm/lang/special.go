@@ -62,6 +62,15 @@ func (f *function) special(x *ast.CallExpr, sig *types.Signature) *callPlan {
 		return f.around2(x, sel, sig, func(p []string) string {
 			return fmt.Sprintf("(%s).%s(rt.GoroutineErr(%q, %q, %d, %s))", p[0], obj.Name(), shown, f.shown, site, p[1])
 		})
+	case "encoding/json.Marshal":
+		return f.planArgs(x, sig, nil, func([]string) string { return "rt.MarshalJSON" })
+	case "encoding/json.MarshalIndent":
+		return f.planArgs(x, sig, nil, func([]string) string { return "rt.MarshalIndentJSON" })
+	case "(*encoding/json.Encoder).Encode":
+		sel := ast.Unparen(x.Fun).(*ast.SelectorExpr)
+		return f.around2(x, sel, sig, func(p []string) string {
+			return fmt.Sprintf("rt.EncodeJSON(%s, %s)", p[0], p[1])
+		})
 	case "encoding/json.Unmarshal", "(*encoding/json.Decoder).Decode":
 		return f.unmarshal(x, sig, obj)
 	case "runtime.NumGoroutine":

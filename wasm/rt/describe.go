@@ -17,6 +17,7 @@ type Type struct {
 	wrapsMany    bool
 	compiled     bool // an interface with its methods
 	elem, key    *Type
+	pointer      *Type // to this type, if it is described
 	len          int
 	fields       []field
 	iface        []string          // an interface's methods with signatures
@@ -90,6 +91,9 @@ func describe(f []string) {
 		t.elem = ref(0)
 		if t.kind == "map" {
 			t.key = ref(1)
+		}
+		if t.kind == "pointer" && t.elem != nil && !t.named {
+			t.elem.pointer = t
 		}
 		if t.kind == "array" && len(rest) > 1 {
 			t.len, _ = strconv.Atoi(rest[1])
