@@ -86,7 +86,7 @@ func (f *function) prepare(x *ast.CallExpr) *callPlan {
 
 // recoversIn reports whether a declared function calls recover itself.
 func (f *function) recoversIn(d *declaration) bool {
-	g := f.newFunction(d.unit, nil, "")
+	g := f.newFunction(d.unit, env{}, "")
 	return g.recovers(d.decl.Body)
 }
 
@@ -362,7 +362,7 @@ func (f *function) methodExpr(x *ast.SelectorExpr) string {
 
 // wrapMethod writes a function that calls the method of its first parameter, of type t.
 func (l *lowerer) wrapMethod(name string, t types.Type, m method, sig *types.Signature) {
-	f := l.newFunction(l.main, nil, "")
+	f := l.newFunction(l.main, env{}, "")
 	params, args := f.wrapperParams(sig)
 	recv := args[0]
 	at := f.walkPath(place{recv, t}, m.index)

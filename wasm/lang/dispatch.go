@@ -111,7 +111,7 @@ type methodEntry struct {
 func (l *lowerer) dispatchers() string {
 	var b strings.Builder
 	for _, d := range l.unfinished {
-		f := l.newFunction(l.main, nil, "")
+		f := l.newFunction(l.main, env{}, "")
 		params, args := f.wrapperParams(d.sig)
 		list := strings.TrimPrefix(params, "(")
 		if list != ")" {

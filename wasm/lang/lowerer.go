@@ -30,7 +30,8 @@ type lowerer struct {
 	functions map[string]string // instance key to name in core Go
 	queue     []func()
 	vars      map[types.Object]string
-	helpers   map[string]string // generated helpers by what they do
+	locals    map[*types.Named]*types.Named // see env
+	helpers   map[string]string             // generated helpers by what they do
 
 	typeDecls  []string
 	spans      map[string]string // where each function is, for traces; keyed by its name
@@ -51,7 +52,7 @@ func newLowerer(main *unit, opts Options) *lowerer {
 		main: main, opts: opts,
 		types: typeTable{}, opaque: map[*typ]string{}, imports: map[string]string{},
 		units: map[string]*unit{}, decls: map[string]*declaration{},
-		functions: map[string]string{}, vars: map[types.Object]string{},
+		functions: map[string]string{}, vars: map[types.Object]string{}, locals: map[*types.Named]*types.Named{},
 		helpers: map[string]string{}, spans: map[string]string{}, dispatch: map[string]*dispatcher{},
 	}
 	for _, file := range main.files {
@@ -175,7 +176,7 @@ func (l *lowerer) globalVars() map[string]string {
 // packageInit writes the function that does what Go does before main.
 func (l *lowerer) packageInit() string {
 	name := l.fresh("init")
-	f := l.newFunction(l.main, nil, "main.init")
+	f := l.newFunction(l.main, env{}, "main.init")
 	f.sig = types.NewSignatureType(nil, nil, nil, nil, nil, false)
 	for _, init := range l.main.info.InitOrder {
 		f.analyse(init.Rhs)
@@ -190,7 +191,7 @@ func (l *lowerer) packageInit() string {
 		for _, decl := range file.Decls {
 			if fd, ok := decl.(*ast.FuncDecl); ok && fd.Recv == nil && fd.Name.Name == "init" && fd.Body != nil {
 				init := l.fresh("init")
-				l.enqueue(func() { l.function(init, l.main, fd, nil, "main.init.0") })
+				l.enqueue(func() { l.function(init, l.main, fd, env{}, "main.init.0") })
 				f.emit("%s()", init)
 			}
 		}
@@ -231,14 +232,14 @@ func (l *lowerer) instance(obj *types.Func, args []types.Type) string {
 	}
 	name := l.fresh(base)
 	l.functions[key] = name
-	e := env{}
+	e := env{map[*types.TypeParam]types.Type{}, l.locals}
 	params := d.obj.Signature().TypeParams()
 	if d.obj.Signature().Recv() != nil {
 		params = d.obj.Signature().RecvTypeParams()
 	}
 	for i := range params.Len() {
 		if i < len(args) {
-			e[params.At(i)] = args[i]
+			e.params[params.At(i)] = args[i]
 		}
 	}
 	l.enqueue(func() { l.function(name, d.unit, d.decl, e, shown) })

@@ -150,15 +150,18 @@ func (l *lowerer) contains(t, inner *typ) bool {
 	return found
 }
 
-// leads reports whether a field's type mentions the struct, or has it in a map's key.
-func (l *lowerer) leads(t types.Type, to *typ, inKey bool) bool {
+// leads reports whether a field's type mentions the struct; or, if deep, whether it
+// does so where the interpreter does not put the struct into itself: in a map's key, or
+// in a function's type unless that is the field's own.
+func (l *lowerer) leads(t types.Type, to *typ, deep bool) bool {
 	found := false
+	top := l.types.of(t)
 	seen := map[*typ]bool{}
-	var visit func(t types.Type, key bool)
-	visit = func(t types.Type, key bool) {
+	var visit func(t types.Type, deeply bool)
+	visit = func(t types.Type, deeply bool) {
 		info := l.types.of(t)
 		if info == to {
-			found = found || key || !inKey
+			found = found || deeply || !deep
 			return
 		}
 		if named, ok := info.Type.(*types.Named); ok {
@@ -169,10 +172,11 @@ func (l *lowerer) leads(t types.Type, to *typ, inKey bool) bool {
 		}
 		if m, ok := info.Underlying().(*types.Map); ok {
 			visit(m.Key(), true)
-			visit(m.Elem(), key)
+			visit(m.Elem(), deeply)
 			return
 		}
-		l.parts(info.Underlying(), func(t types.Type) { visit(t, key) })
+		_, isFunc := info.Underlying().(*types.Signature)
+		l.parts(info.Underlying(), func(part types.Type) { visit(part, deeply || isFunc && info != top) })
 	}
 	visit(t, false)
 	return found

@@ -1,18 +1,28 @@
 package lang
 
-import "go/types"
+import (
+	"cmp"
+	"go/types"
+	"maps"
+	"slices"
+)
 
 // env says which types the type parameters in scope stand for.
-type env map[*types.TypeParam]types.Type
+type env struct {
+	params map[*types.TypeParam]types.Type
+	// locals maps each type that is declared in a generic function to a generic type
+	// of the same parameters. All functions of a program share it.
+	locals map[*types.Named]*types.Named
+}
 
 // subst replaces type parameters by what they stand for.
 func (e env) subst(t types.Type) types.Type {
-	if len(e) == 0 || t == nil {
+	if len(e.params) == 0 || t == nil {
 		return t
 	}
 	switch t := t.(type) {
 	case *types.TypeParam:
-		if to, ok := e[t]; ok {
+		if to, ok := e.params[t]; ok {
 			return to
 		}
 	case *types.Alias:
@@ -20,7 +30,7 @@ func (e env) subst(t types.Type) types.Type {
 	case *types.Named:
 		args := t.TypeArgs()
 		if args.Len() == 0 {
-			return t
+			return e.local(t)
 		}
 		list, changed := make([]types.Type, args.Len()), false
 		for i := range list {
@@ -119,4 +129,51 @@ func (e env) vars(t *types.Tuple) (vars []*types.Var, changed bool) {
 		vars = append(vars, v)
 	}
 	return vars, changed
+}
+
+// local returns what a type of the generic function in scope is for these arguments: it
+// is another one for each list of them. Other types are returned as they are.
+func (e env) local(t *types.Named) types.Type {
+	scope := t.Obj().Parent()
+	if scope == nil || scope == types.Universe || t.Obj().Pkg() != nil && scope == t.Obj().Pkg().Scope() {
+		return t
+	}
+	params := slices.SortedFunc(maps.Keys(e.params), func(p, q *types.TypeParam) int { return cmp.Compare(p.Index(), q.Index()) })
+	if !slices.ContainsFunc(params, func(p *types.TypeParam) bool { return declaredIn(scope, p) }) {
+		return t
+	}
+	generic := e.locals[t]
+	if generic == nil {
+		inner := env{map[*types.TypeParam]types.Type{}, e.locals}
+		var list []*types.TypeParam
+		for _, p := range params {
+			obj := types.NewTypeName(p.Obj().Pos(), p.Obj().Pkg(), p.Obj().Name(), nil)
+			q := types.NewTypeParam(obj, p.Constraint())
+			list = append(list, q)
+			inner.params[p] = q
+		}
+		generic = types.NewNamed(types.NewTypeName(t.Obj().Pos(), t.Obj().Pkg(), t.Obj().Name(), nil), nil, nil)
+		generic.SetTypeParams(list)
+		e.locals[t] = generic // before its fields are, which may lead back to it
+		generic.SetUnderlying(inner.subst(t.Underlying()))
+	}
+	var args []types.Type
+	for _, p := range params {
+		args = append(args, e.params[p])
+	}
+	inst, err := types.Instantiate(nil, generic, args, false)
+	if err != nil {
+		return t
+	}
+	return inst
+}
+
+// declaredIn reports whether the scope, or one around it, declares the parameter.
+func declaredIn(scope *types.Scope, p *types.TypeParam) bool {
+	for ; scope != nil; scope = scope.Parent() {
+		if scope.Lookup(p.Obj().Name()) == p.Obj() {
+			return true
+		}
+	}
+	return false
 }
