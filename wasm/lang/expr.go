@@ -123,7 +123,7 @@ func (f *function) operand(x ast.Expr) string {
 	if t := f.typeOf(x); f.isOpaque(t) {
 		return f.open(s, t)
 	}
-	return s
+	return f.heldAddress(s)
 }
 
 // instantiated returns the identifier of a generic function, if x names one.
@@ -445,7 +445,16 @@ func (f *function) base(x ast.Expr) string {
 			}
 		}
 	}
-	return f.expr(x)
+	return f.heldAddress(f.expr(x))
+}
+
+// heldAddress names an address that something is selected from: what follows &x
+// belongs to x.
+func (f *function) heldAddress(s string) string {
+	if strings.HasPrefix(s, "&") {
+		return f.hold(s)
+	}
+	return s
 }
 
 // address writes a pointer to what the expression denotes.

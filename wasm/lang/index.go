@@ -66,7 +66,7 @@ func (f *function) indexValue(x ast.Expr) string {
 		return constant.ToInt(tv.Value).ExactString()
 	}
 	s := f.expr(x)
-	if b, ok := f.typeOf(x).Underlying().(*types.Basic); ok && b.Kind() != types.Int {
+	if b, ok := types.Unalias(f.typeOf(x)).(*types.Basic); !ok || b.Kind() != types.Int {
 		return f.hold("int(" + s + ")")
 	}
 	return f.held(s)

@@ -75,8 +75,15 @@ func Main(main func()) {
 	registry.Lock()
 	register(g, &goroutine{name: "main.main"})
 	registry.Unlock()
+	returned := false
+	defer func() {
+		if !returned { // it called runtime.Goexit, and the other goroutines go on
+			forget()
+		}
+	}()
 	defer crash()
 	main()
+	returned = true
 }
 
 // Go starts a goroutine for a go statement.
@@ -303,15 +310,18 @@ func Goroutines() string {
 
 // Deadlock ends the process as Go does when all goroutines are asleep.
 func Deadlock() {
-	site := 0
+	site, text := 0, "all goroutines are asleep"
 	registry.Lock()
 	for _, g := range registry.byG {
 		if g.id == 1 {
 			site = g.waitSite
 		}
 	}
+	if len(registry.byG) == 0 {
+		text = "no goroutines (main called runtime.Goexit)"
+	}
 	registry.Unlock()
-	die("deadlock", "fatal error: all goroutines are asleep - deadlock!\n\n"+Goroutines(), site)
+	die("deadlock", "fatal error: "+text+" - deadlock!\n\n"+Goroutines(), site)
 }
 
 func fatal(text string) {

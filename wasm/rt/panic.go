@@ -230,8 +230,13 @@ func crash() {
 	die("panic", b.String(), p.site)
 }
 
-// panicText words a panic's value as the runtime does.
+// panicText words a panic's value as the runtime does, which indents what has more
+// than one line.
 func panicText(v any) string {
+	return strings.ReplaceAll(panicLines(v), "\n", "\n\t")
+}
+
+func panicLines(v any) string {
 	v = Unwrap(v)
 	if b, ok := v.(boxed); ok {
 		return b.box().panicText()

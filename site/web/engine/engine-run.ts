@@ -234,13 +234,16 @@ export class EngineRun implements Run {
       void this.#launch();
       return;
     }
+    this.#virtualMs = exit.virtualMs;
     // Rather late than wrong: the interpreter has met something that it can't do.
-    if (exit.report?.kind === "failed" && this.#request.engine !== "instant") {
+    if (exit.report?.kind === "failed") {
+      const { text = "", file, line } = exit.report;
+      const reason = `the interpreter failed (${text.trimEnd().replace(/^the instant engine fails here: /, "")})`;
+      if (this.#request.engine === "instant") return this.#refuse({ kind: "refused", reason, ...(file && line ? { position: { file, line } } : {}) });
       this.#release();
       this.events.push({ kind: "again" });
       return this.#goExact("The instant engine failed at this program.");
     }
-    this.#virtualMs = exit.virtualMs;
     try {
       this.#finish(endingOf(exit, LIMITS, { engine: this.#engineName, test: this.#test }));
     } catch (error) {

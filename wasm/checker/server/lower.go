@@ -2,6 +2,7 @@ package server
 
 import (
 	"errors"
+	"fmt"
 	"go/types"
 	"maps"
 	"slices"
@@ -20,8 +21,14 @@ type Lowered struct {
 	Line   int    `json:"line,omitempty"`
 }
 
-// lower translates a program that builds.
-func (s *Server) lower(files map[string]string) *Lowered {
+// lower translates a program that builds. A mistake of the translation's own refuses the
+// program: another engine can run it.
+func (s *Server) lower(files map[string]string) (lowered *Lowered) {
+	defer func() {
+		if p := recover(); p != nil {
+			lowered = &Lowered{Reason: fmt.Sprintf("its translation failed (%v)", p)}
+		}
+	}()
 	program, err := lang.Lower(files, lang.Options{Importer: s.types(), Source: source.FS()})
 	var refused *lang.Refused
 	switch {
