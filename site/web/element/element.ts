@@ -47,6 +47,7 @@ import { Draft } from "./draft.ts";
 import { type EngineUse, useEngine } from "./engine.ts";
 import styles from "./element.shadow.css";
 import { readListing } from "./markup.ts";
+import { say } from "../language/say.ts";
 import { whenNear } from "./near.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { fetchSource } from "./source.ts";
@@ -206,7 +207,7 @@ export class AwaitGo extends HTMLElement {
     } catch (error) {
       if (signal.aborted) return;
       const message = error instanceof Error ? error.message : String(error);
-      bench.notice.show(message, [{ label: "Try again", act: () => void this.#fetch() }], true);
+      bench.notice.show(message, [{ label: say("tryAgain"), act: () => void this.#fetch() }], true);
       this.#emit("error", { message, retryable: true });
     }
   }

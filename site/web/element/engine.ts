@@ -2,6 +2,7 @@
 /// shared by all elements of the page, and freed when the last of them has gone.
 import type { Asks } from "../checker/protocol.ts";
 import { type Engine, EngineError } from "../engine/contract.ts";
+import { say } from "../language/say.ts";
 import { type Refusal, refusalOf, refusalText } from "./policy.ts";
 
 /// One element's hold on the page's engine.
@@ -61,11 +62,7 @@ async function loadCode(): Promise<typeof import("../engine/index.ts")> {
   code ??= import("../engine/index.ts");
   return code.catch((cause: unknown) => {
     code = null;
-    throw new EngineError(
-      "The part of this page that runs Go could not be loaded. Check the connection, then try again or reload the page.",
-      true,
-      { cause },
-    );
+    throw new EngineError(say("partMissing"), true, { cause });
   });
 }
 

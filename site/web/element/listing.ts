@@ -4,6 +4,7 @@
 /// of the two is there.
 import { h } from "../dom/dom.ts";
 import type { Editor } from "../editor/editor.ts";
+import { say } from "../language/say.ts";
 
 export interface ListingOptions {
   root: ShadowRoot;
@@ -32,7 +33,7 @@ export class Listing {
     this.#pre.setAttribute("role", "group");
     this.#pre.setAttribute("aria-label", options.label);
     this.#hint = h("p", { class: "hint", id: "leave" });
-    this.#hint.append("Escape, then Tab leaves the editor");
+    this.#hint.append(say("leaveEditor"));
     this.root = h("div", { class: "listing", part: "listing" }, this.#still, this.#hint);
     this.#pre.addEventListener("focus", () => void this.load());
   }

@@ -1,5 +1,6 @@
 /// What a page's Content-Security-Policy must allow for Go to run there, and which
 /// of it a given page does not.
+import { say } from "../language/say.ts";
 
 /// A directive, and the source that it lacks.
 export interface Refusal {
@@ -26,5 +27,5 @@ export function refusalOf(report: { effectiveDirective: string; blockedURI: stri
 }
 
 export function refusalText({ directive, source }: Refusal): string {
-  return `This page’s security policy keeps Go from running. Whoever runs the page can allow it: the Content-Security-Policy needs “${directive} ${source}”.`;
+  return say("policy", { directive: `${directive} ${source}` });
 }

@@ -1,4 +1,5 @@
 /// A program that comes from a URL.
+import { say } from "../language/say.ts";
 
 /// Fetches the text at `src`, relative to the page. Rejects with a sentence for
 /// the reader, or with an AbortError.
@@ -8,9 +9,9 @@ export async function fetchSource(src: string, signal: AbortSignal): Promise<str
     response = await fetch(new URL(src, document.baseURI), { signal });
   } catch (cause) {
     if (signal.aborted) throw cause;
-    throw new Error(`The program at ${src} could not be reached.`, { cause });
+    throw new Error(say("sourceUnreachable", { url: src }), { cause });
   }
-  if (!response.ok) throw new Error(`The program at ${src} could not be loaded (status ${response.status}).`);
+  if (!response.ok) throw new Error(say("sourceMissing", { url: src, n: response.status }));
   return response.text();
 }
 

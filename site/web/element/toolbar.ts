@@ -19,7 +19,7 @@ export class Toolbar {
   readonly root: HTMLElement;
   readonly #run = h("button", { type: "button", class: "run", part: "run" });
   readonly #reset = h("button", { type: "button", class: "quiet reset", part: "reset" }, say("reset"));
-  readonly #format = h("button", { type: "button", class: "quiet format", part: "format" }, "Format");
+  readonly #format = h("button", { type: "button", class: "quiet format", part: "format" }, say("format"));
   readonly #copy: TellingButton;
   readonly #share: TellingButton;
   readonly #caption = h("span", { class: "caption", part: "caption" });
@@ -32,15 +32,15 @@ export class Toolbar {
     this.#reset.addEventListener("click", () => {
       if (!isOff(this.#reset)) events.onReset();
     });
-    this.#format.title = "Lay the program out as gofmt does, and put its imports right (Shift+Alt+F)";
+    this.#format.title = say("formatTitle");
     this.#format.setAttribute("aria-keyshortcuts", "Shift+Alt+F");
     this.#format.addEventListener("click", () => events.onFormat());
-    this.#copy = new TellingButton("Copy", { class: "quiet copy", part: "copy", title: "Copy the program" }, () =>
+    this.#copy = new TellingButton(say("copy"), { class: "quiet copy", part: "copy", title: say("copyTitle") }, () =>
       copy(events.onCopy()),
     );
     this.#share = new TellingButton(
-      "Share",
-      { class: "quiet share", part: "share", title: "Copy a link to this program as it stands" },
+      say("share"),
+      { class: "quiet share", part: "share", title: say("shareTitle") },
       () => events.onShare(),
     );
     this.#showRun();
@@ -89,9 +89,9 @@ export class Toolbar {
 async function copy(text: string): Promise<string> {
   try {
     await navigator.clipboard.writeText(text);
-    return "Copied";
+    return say("copied");
   } catch {
     // A frame without the permission, or a page that is not secure.
-    return "Can’t copy here";
+    return say("copyFailed");
   }
 }

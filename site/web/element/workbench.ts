@@ -216,9 +216,7 @@ function asEngineError(cause: unknown): EngineError {
   // Not foreseen, so a mistake of this page: the console gets what a developer
   // needs, the learner a way on.
   reportError(cause);
-  return new EngineError("Something in this page went wrong, not in your program. Try again or reload the page.", true, {
-    cause,
-  });
+  return new EngineError(say("pageFailed"), true, { cause });
 }
 
 function savesData(): boolean {

@@ -4,6 +4,7 @@ import "../element/await-go.ts";
 import { h } from "../dom/dom.ts";
 import { announceHeight } from "./height.ts";
 import { choose, type Embeddable, type EmbeddableProgram, type FrameRequest, isEmbeddable, readRequest } from "./request.ts";
+import { say } from "./say.ts";
 
 const frame = document.querySelector("#frame")!;
 const request = readRequest(location.search);
@@ -13,7 +14,7 @@ if (theme === "light" || theme === "dark") document.documentElement.dataset["the
 
 announceHeight(document.body);
 if (request) void open(request);
-else say("This frame’s address names no lesson. It should end like this: embed.html?lesson=38&example=1", "./");
+else tell(say("noLesson", { example: "embed.html?lesson=38&example=1" }), "./");
 
 async function open(request: FrameRequest): Promise<void> {
   let response: Response;
@@ -25,9 +26,9 @@ async function open(request: FrameRequest): Promise<void> {
   if (!response.ok && response.status !== 404) return failed(request);
   // Some hosts answer with a page of theirs where there is no file.
   const lesson: unknown = response.ok ? await response.json().catch(() => null) : null;
-  if (!isEmbeddable(lesson)) return say(`There is no lesson ${request.lesson} in this course.`, "./");
+  if (!isEmbeddable(lesson)) return tell(say("unknownLesson", { n: request.lesson }), "./");
   const program = choose(lesson, request);
-  if (typeof program === "string") return say(program, lesson.page);
+  if (typeof program === "string") return tell(program, lesson.page);
   show(request, lesson, program);
 }
 
@@ -43,21 +44,21 @@ function show({ attributes }: FrameRequest, lesson: Embeddable, program: Embedda
   });
   element.append(h("pre", {}, code));
   const where = program.example ? `#example-${program.example}` : "";
-  const credit = h("p", { class: "credit" }, out(lesson.page + where, `Lesson ${lesson.lesson}: ${lesson.title}`));
+  const credit = h("p", { class: "credit" }, out(lesson.page + where, say("lesson", { n: lesson.lesson, title: lesson.title })));
   credit.hidden = attributes["hide"]?.split(/\s+/).includes("credit") ?? false;
   frame.replaceChildren(element, credit);
-  document.title = `${lesson.title}: a program to run`;
+  document.title = say("title", { title: lesson.title });
 }
 
 function failed(request: FrameRequest): void {
-  say("The program could not be fetched: the network is down or the site does not answer.", "./");
-  const again = h("button", { type: "button" }, "Try again");
+  tell(say("unreachable"), "./");
+  const again = h("button", { type: "button" }, say("tryAgain"));
   again.addEventListener("click", () => void open(request));
   frame.append(h("p", { class: "note" }, again));
 }
 
-function say(message: string, page: string): void {
-  const note = h("p", { class: "note", role: "alert" }, `${message} `, out(page, "Open the course"));
+function tell(message: string, page: string): void {
+  const note = h("p", { class: "note", role: "alert" }, `${message} `, out(page, say("openCourse")));
   frame.replaceChildren(note);
 }
 

@@ -5,6 +5,8 @@
 /// `lesson` is a number; `example` one of its examples, or `name` any of its
 /// programs, and without either it is the first. The other parameters are the
 /// element's attributes of the same name.
+import { list } from "../language/speaker.ts";
+import { say } from "./say.ts";
 
 export interface FrameRequest {
   lesson: number;
@@ -58,16 +60,12 @@ export function isEmbeddable(value: unknown): value is Embeddable {
 
 /// The program that is asked for, or a sentence that says what there is instead.
 export function choose(lesson: Embeddable, { example, name }: FrameRequest): EmbeddableProgram | string {
-  const { programs } = lesson;
+  const { lesson: n, programs } = lesson;
   const found = programs.find((it) => (name !== null ? it.name === name : example === null || it.example === example));
   if (found) return found;
-  if (programs.length === 0) return `Lesson ${lesson.lesson} has no programs to run.`;
-  if (name !== null) return `Lesson ${lesson.lesson} has no program called “${name}”. It has ${list(programs.map((it) => it.name))}.`;
+  if (programs.length === 0) return say("noPrograms", { n });
+  if (name !== null) return say("noName", { n, name, list: list(programs.map((it) => it.name)) });
+  const problem = say("noExample", { n, example: example ?? "" });
   const examples = [...new Set(programs.flatMap((it) => it.example ?? []))];
-  const there = examples.length === 0 ? "None of its programs belongs to an example." : `Its examples that run are ${list(examples.map(String))}.`;
-  return `Lesson ${lesson.lesson} has no example ${example} that runs. ${there}`;
-}
-
-function list(words: string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+  return examples.length === 0 ? say("noExamples", { problem }) : say("itsExamples", { problem, list: list(examples.map(String)) });
 }

@@ -38,10 +38,15 @@ export function speaker<T extends object>(part: string, english: T): (key: keyof
   };
 }
 
-/// `1.5`, or `1,5`, with at most `digits` after the point and without grouping; in the
-/// digits that programs print, whatever the language.
-export function number(value: number, digits = 0): string {
-  return new Intl.NumberFormat(numbered(), { maximumFractionDigits: digits, useGrouping: false }).format(value);
+/// `1.50`, or `1,50`, with so many digits after the point, or as many as there are;
+/// without grouping, and in the digits that programs print, whatever the language.
+export function number(value: number, digits?: number): string {
+  return formatted(value, { useGrouping: false, minimumFractionDigits: digits ?? 0, maximumFractionDigits: digits ?? 20 });
+}
+
+/// `13,930,000`, or `13.930.000`.
+export function grouped(value: number): string {
+  return formatted(value, {});
 }
 
 /// `a`, `a and c`, `a, b and d`, as the language has it.
@@ -55,6 +60,6 @@ export function isolated(text: string): string {
   return language().direction === "rtl" && text ? `\u2068${text}\u2069` : text;
 }
 
-function numbered(): string {
-  return `${language().tag}-u-nu-latn`;
+function formatted(value: number, options: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(`${language().tag}-u-nu-latn`, options).format(value);
 }

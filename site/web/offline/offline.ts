@@ -3,6 +3,7 @@
 /// connection that saves data nothing is fetched, unless the reader says so.
 import { h } from "../dom/dom.ts";
 import type { News, Report, Request } from "./protocol.ts";
+import { say } from "./say.ts";
 import { after, during, type Keeping, offer, sentence } from "./words.ts";
 
 /// Registers the worker at `script` and shows in `footer` what comes of it. Where
@@ -155,18 +156,16 @@ class UpdateBar {
 
   show(apply: () => Promise<void>): void {
     if (this.#root) return;
-    const update = h("button", { type: "button" }, "Update");
-    const later = h("button", { type: "button", class: "quiet" }, "Later");
-    const said = this.missing
-      ? "A part of this version is no longer to be had. The new version of this course has it."
-      : "A new version of this course is ready. Your programs and answers stay.";
+    const update = h("button", { type: "button" }, say("update"));
+    const later = h("button", { type: "button", class: "quiet" }, say("later"));
+    const said = say(this.missing ? "missing" : "ready");
     // Empty when it enters the document, so that what it then says is announced.
     const words = h("p", { role: "status" });
     const root = (this.#root = h("div", { class: "update" }, words, update, later));
     document.body.append(root);
     words.textContent = said;
     update.addEventListener("click", () => {
-      update.textContent = "Updating …";
+      update.textContent = say("updating");
       void apply();
     });
     later.addEventListener("click", () => {

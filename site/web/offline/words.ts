@@ -1,5 +1,7 @@
 /// What the page says about itself being kept, in sentences.
+import { number } from "../language/speaker.ts";
 import type { Failure, News, Report } from "./protocol.ts";
+import { say } from "./say.ts";
 
 export type Keeping =
   | { kind: "asking"; bytes: number }
@@ -10,23 +12,21 @@ export type Keeping =
 export function sentence(keeping: Keeping): string {
   switch (keeping.kind) {
     case "asking":
-      return "This course can be kept for reading and running offline.";
+      return say("asking");
     case "keeping":
-      return `Keeping this course for offline use: ${megabytes(keeping.loadedBytes)} of ${megabytes(keeping.totalBytes)} MB`;
+      return say("keeping", { done: megabytes(keeping.loadedBytes), size: megabytes(keeping.totalBytes) });
     case "kept":
-      return "Works offline.";
+      return say("kept");
     case "failed":
-      return keeping.failure === "full"
-        ? "This browser has no room to keep the course offline. It works while you are online."
-        : "The course could not be kept for offline use this time. The next visit tries again.";
+      return say(keeping.failure === "full" ? "full" : "failed");
   }
 }
 
 /// What the button beside the sentence does; null where there is nothing to do.
 export function offer(keeping: Keeping): string | null {
-  if (keeping.kind === "asking") return `Keep it (${megabytes(keeping.bytes)} MB)`;
-  if (keeping.kind === "kept" && keeping.missingBytesOfAll > 0) return `Keep the larger engines too (${megabytes(keeping.missingBytesOfAll)} MB)`;
-  if (keeping.kind === "failed") return "Try again";
+  if (keeping.kind === "asking") return say("keep", { size: megabytes(keeping.bytes) });
+  if (keeping.kind === "kept" && keeping.missingBytesOfAll > 0) return say("keepEngines", { size: megabytes(keeping.missingBytesOfAll) });
+  if (keeping.kind === "failed") return say("tryAgain");
   return null;
 }
 
@@ -42,5 +42,5 @@ export function during(news: News & { kind: "progress" }): Keeping {
 }
 
 function megabytes(bytes: number): string {
-  return (bytes / 1e6).toFixed(1);
+  return number(bytes / 1e6, 1);
 }

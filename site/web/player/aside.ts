@@ -2,6 +2,7 @@
 /// the question that comes before a large download.
 import { h } from "../dom/dom.ts";
 import { bytes } from "./bytes.ts";
+import { say } from "../language/say.ts";
 
 export interface AsideEvents {
   /** The learner lets the engine be fetched. */
@@ -22,7 +23,7 @@ export class Aside {
   }
 
   ask(count: number): void {
-    const agree = h("button", { type: "button" }, `Fetch ${bytes(count)} and run`);
+    const agree = h("button", { type: "button" }, say("fetchAndRun", { size: bytes(count) }));
     agree.addEventListener("click", () => {
       agree.remove();
       this.#events.onAgree();

@@ -27,7 +27,7 @@ export class Ending {
     const { reason, position, diagnostics } = outcome;
     if (reason || position) {
       const words = h("p", { class: "reason" }, reason);
-      if (position) words.append(reason ? " See " : "It ended at ", this.#jump(`line ${position.line}`, position.line, 1), ".");
+      if (position) words.append(reason ? " " : "", ...around(say(reason ? "seeAt" : "endedAt"), this.#jump(say("line", { n: position.line }), position.line, 1)));
       parts.push(words);
     }
     if (diagnostics.length > 0) {
@@ -55,16 +55,22 @@ export class Ending {
   }
 
   #diagnostic({ line, column, message, severity, hint }: Diagnostic): HTMLElement {
-    const where = this.#jump(`line ${line}:${column}`, line, column);
-    const text = severity === "warning" ? `warning: ${message}` : message;
+    const where = this.#jump(say("lineAndColumn", { n: line, column }), line, column);
+    const text = severity === "warning" ? say("warning", { message }) : message;
     const item = h("li", { class: severity }, where, " ", h("span", { class: "message" }, text));
     if (hint !== undefined) item.append(h("p", { class: "advice" }, hint));
     return item;
   }
 
   #jump(label: string, line: number, column: number): HTMLElement {
-    const button = h("button", { type: "button", class: "jump", title: "Show it in the program" }, label);
+    const button = h("button", { type: "button", class: "jump", title: say("showInProgram") }, label);
     button.addEventListener("click", () => this.#events.onJump(line, column));
     return button;
   }
+}
+
+// A sentence with the way to a place in it.
+function around(sentence: string, place: Node): (Node | string)[] {
+  const [before = "", after = ""] = sentence.split("{place}");
+  return [before, place, after];
 }

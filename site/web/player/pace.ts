@@ -13,5 +13,5 @@ export function parsePace(text: string): Pace | null {
 
 /// As shown beside the clock: `0.25×`, `Instant`.
 export function paceLabel(pace: Pace): string {
-  return pace === "instant" ? say("instant") : `${pace}×`;
+  return pace === "instant" ? say("instant") : say("paceFactor", { factor: pace });
 }

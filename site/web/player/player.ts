@@ -110,7 +110,7 @@ export class Player {
         this.#aside.ask(event.bytes);
         break;
       case "building":
-        this.#say(event.step === "compiling" ? "Compiling" : "Linking", "wait");
+        this.#say(say(event.step), "wait");
         break;
       case "again":
         this.#screen.clear();
@@ -206,7 +206,7 @@ export class Player {
     this.#loading.hidden = false;
     this.#screen.root.hidden = true;
     this.#say(say("loading"));
-    this.#bytes.textContent = `Loading the engine: ${progress(loaded, total)}`;
+    this.#bytes.textContent = say("loadingOf", { progress: progress(loaded, total) });
     if (total === undefined) {
       this.#progress.removeAttribute("value");
     } else {

@@ -147,7 +147,7 @@ function show(block: Block, section: HTMLElement): Shown {
   element.classList.toggle("line", block.startsLine);
   if (block.channel !== "stdout") {
     element.setAttribute("role", "group");
-    element.setAttribute("aria-label", block.channel === "stderr" ? "Standard error" : "Typed input");
+    element.setAttribute("aria-label", say(block.channel === "stderr" ? "stderr" : "typedInput"));
   }
   element.append(node);
   return { block, node, element, section, length: block.text.length };

@@ -3,21 +3,22 @@
 import { h } from "../dom/dom.ts";
 import { icon } from "../dom/icon.ts";
 import { anotherSeed, parseSeed } from "./seed.ts";
+import { say } from "../language/say.ts";
 
 export class Seeding {
   readonly button = h("button", { type: "button", class: "quiet seed", part: "seed", "aria-expanded": "false" });
   readonly row: HTMLElement;
 
-  readonly #field = h("input", { type: "text", inputmode: "numeric", maxlength: "10", autocomplete: "off", "aria-label": "Seed" });
+  readonly #field = h("input", { type: "text", inputmode: "numeric", maxlength: "10", autocomplete: "off", "aria-label": say("seedName") });
   readonly #about = h("span", { class: "about", "aria-live": "polite" });
   #seed = 1;
   // The seed of the run that is shown, if there is one.
   #shown: number | null = null;
 
   constructor() {
-    const another = h("button", { type: "button", title: "Pick a seed by chance" }, icon("dice"), "Another seed");
-    this.row = h("div", { class: "seeding", role: "group", "aria-label": "Seed", hidden: true }, this.#field, another, this.#about);
-    this.button.title = "The same program with the same seed does the same again. Change it for another order of events";
+    const another = h("button", { type: "button", title: say("anotherSeedTitle") }, icon("dice"), say("anotherSeed"));
+    this.row = h("div", { class: "seeding", role: "group", "aria-label": say("seedName"), hidden: true }, this.#field, another, this.#about);
+    this.button.title = say("seedTitle");
     this.button.addEventListener("click", () => this.#open(!this.#isOpen));
     another.addEventListener("click", () => (this.seed = anotherSeed(this.#seed)));
     this.#field.addEventListener("input", () => this.#take());
@@ -77,12 +78,12 @@ export class Seeding {
 
   #showWords(): void {
     const pending = this.#shown !== null && this.#shown !== this.#seed;
-    this.button.textContent = pending ? `Next seed ${this.#seed}` : `Seed ${this.#seed}`;
+    this.button.textContent = say(pending ? "nextSeed" : "seed", { n: this.#seed });
     const about = this.#field.getAttribute("aria-invalid") === "true"
-      ? "A seed is a number from 0 to 4294967295."
+      ? say("seedRange")
       : pending
-        ? `For the next run; this one had ${this.#shown}.`
-        : "Decides every random choice: the same seed, the same run.";
+        ? say("seedPending", { n: this.#shown ?? 0 })
+        : say("seedAbout");
     if (this.#about.textContent !== about) this.#about.textContent = about;
   }
 }

@@ -3,6 +3,8 @@
 /// A program can print for ever; the page keeps the first part, which shows how
 /// it began, and the last, which shows where it is now. What lies between is
 /// counted and let go.
+import { say } from "../language/say.ts";
+import { grouped } from "../language/speaker.ts";
 
 export type Channel = "stdout" | "stderr" | "input";
 
@@ -104,9 +106,7 @@ export class Transcript {
 
 /// `994,800 lines were let go here (13,930,000 characters)`.
 export function droppedNote(dropped: { lines: number; chars: number }): string {
-  const lines = dropped.lines.toLocaleString("en");
-  const chars = dropped.chars.toLocaleString("en");
-  return `${lines} ${dropped.lines === 1 ? "line was" : "lines were"} let go here (${chars} characters)`;
+  return say("dropped", { n: dropped.lines, lines: grouped(dropped.lines), chars: grouped(dropped.chars) });
 }
 
 function join(blocks: readonly Block[]): string {

@@ -44,7 +44,7 @@ export class Transport {
     this.#skip.addEventListener("click", () => {
       if (!isOff(this.#skip)) this.#events.onSkip();
     });
-    this.#choices.title = "How fast the program’s clock goes. The real clock is for measuring.";
+    this.#choices.title = say("paceTitle");
     this.#choices.addEventListener("change", () => {
       const pace = parsePace(this.#choices.value);
       this.#clock = pace ? "virtual" : "wall";
@@ -144,7 +144,7 @@ export class Transport {
     cancelAnimationFrame(this.#frame);
     if (!this.#playhead) return;
     const now = performance.now();
-    this.readout.textContent = `${duration(this.#playhead.at(now))} of ${duration(this.#playhead.until)}`;
+    this.readout.textContent = say("timeOf", { at: duration(this.#playhead.at(now)), until: duration(this.#playhead.until) });
     this.#fill(this.#playhead.fraction(now));
     if (!this.#paused) this.#frame = requestAnimationFrame(() => this.#tick());
   }
@@ -165,8 +165,8 @@ export class Transport {
     const virtual = paces.map((pace) =>
       h("option", { value: String(pace), disabled: this.#held === "wall" }, paceLabel(pace)),
     );
-    const wall = h("option", { value: "wall", disabled: this.#held === "virtual" }, "Real clock");
-    this.#choices.replaceChildren(...virtual, h("optgroup", { label: "For measuring" }, wall));
+    const wall = h("option", { value: "wall", disabled: this.#held === "virtual" }, say("realClock"));
+    this.#choices.replaceChildren(...virtual, h("optgroup", { label: say("forMeasuring") }, wall));
     this.#choices.value = this.#clock === "wall" ? "wall" : String(this.#pace);
   }
 }

@@ -45,5 +45,5 @@ function status(outcome: Outcome): string {
 // difference is worth a word.
 function clocks({ virtualMs, wallMs }: Outcome): string {
   if (Math.abs(virtualMs - wallMs) < Math.max(100, virtualMs / 10)) return "";
-  return `${duration(virtualMs)} on the program’s clock, ${duration(wallMs)} on yours`;
+  return say("twoClocks", { virtual: duration(virtualMs), wall: duration(wallMs) });
 }

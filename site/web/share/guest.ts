@@ -7,8 +7,10 @@
 import type { Draft } from "../element/draft.ts";
 import type { Notice } from "../element/notice.ts";
 import type { Choice } from "../player/choice.ts";
+import { list } from "../language/speaker.ts";
 import { paceLabel } from "../player/pace.ts";
 import { listingOf, LinkError, readLink, type Shared } from "./link.ts";
+import { say } from "./say.ts";
 
 /** The listing, as its guest knows it. */
 export interface Host {
@@ -47,11 +49,11 @@ export class Guest {
     if (!leadsHere && !(await this.#answersFor(listing))) return;
     try {
       const shared = await readLink(fragment);
-      if (!leadsHere) throw new LinkError("The link is for a program that is not on this page.");
+      if (!leadsHere) throw new LinkError(say("notHere"));
       this.#receive(shared);
     } catch (error) {
       if (!(error instanceof LinkError)) throw error;
-      this.#host.notice.show(`${error.message} This is the page’s own program.`);
+      this.#host.notice.show(say("unusable", { problem: error.message }));
     }
     reveal(this.#host.element);
   }
@@ -70,15 +72,15 @@ export class Guest {
     this.#host.choose(choice);
     const guest = code ?? original;
     if (guest === this.#host.code) {
-      if (words) notice.show(`The link asks for ${words}.`);
+      if (words) notice.show(say("asksFor", { choices: words }));
       return;
     }
     if (!this.#isHere) this.#own = this.#host.code === original ? null : this.#host.code;
     this.#isHere = true;
     this.#host.code = guest;
-    const came = `This program came with the link${words && `, together with ${words}`}.`;
+    const came = words ? say("cameWith", { choices: words }) : say("came");
     if (this.#own === null) notice.show(came);
-    else notice.show(`${came} Your own version is kept.`, [{ label: "Show mine", act: () => this.#sendAway() }]);
+    else notice.show(say("yoursKept", { came }), [{ label: say("showMine"), act: () => this.#sendAway() }]);
   }
 
   #sendAway(): void {
@@ -91,9 +93,9 @@ export class Guest {
     const last = this.#aside.at(-1);
     if (last === undefined) return this.#host.notice.hide();
     const rest = this.#aside.slice(0, -1);
-    this.#host.notice.show("Your own version from before the link is kept.", [
+    this.#host.notice.show(say("keptBefore"), [
       {
-        label: "Bring it back",
+        label: say("bringBack"),
         act: () => {
           this.#setAside(rest);
           this.#host.code = last;
@@ -102,7 +104,7 @@ export class Guest {
         },
       },
       {
-        label: "Let it go",
+        label: say("letGo"),
         act: () => {
           this.#setAside(rest);
           this.#offerAside();
@@ -137,10 +139,10 @@ export class Guest {
 /// What a link asks for beyond the page's defaults: `seed 7 and pace 4×`. Empty if nothing.
 export function together(choice: Choice, defaults: Choice): string {
   const parts: string[] = [];
-  if (choice.seed !== defaults.seed) parts.push(`seed ${choice.seed}`);
-  if (choice.clock !== defaults.clock) parts.push(choice.clock === "wall" ? "the real clock" : "the virtual clock");
-  if (choice.clock === "virtual" && choice.pace !== defaults.pace) parts.push(`pace ${paceLabel(choice.pace).toLowerCase()}`);
-  return new Intl.ListFormat("en").format(parts);
+  if (choice.seed !== defaults.seed) parts.push(say("seed", { n: choice.seed }));
+  if (choice.clock !== defaults.clock) parts.push(say(choice.clock));
+  if (choice.clock === "virtual" && choice.pace !== defaults.pace) parts.push(choice.pace === "instant" ? say("instant") : say("pace", { pace: paceLabel(choice.pace) }));
+  return list(parts);
 }
 
 function parseAside(text: string | null): string[] {

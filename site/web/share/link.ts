@@ -12,8 +12,10 @@
 /// `code` is there only if the program is not the page's own. Readers ignore what
 /// they don't know; what a reader of version 1 must not ignore needs version 2.
 import type { Choice } from "../player/choice.ts";
+import { say as sayAlways } from "../language/say.ts";
 import { parsePace } from "../player/pace.ts";
 import { parseSeed } from "../player/seed.ts";
+import { say } from "./say.ts";
 
 export interface Shared extends Choice {
   listing: string;
@@ -46,7 +48,7 @@ export function listingOf(fragment: string): string | null {
 /// The address of `page` with the program in it. Rejects with a `LinkError`.
 export async function makeLink(page: string, { listing, code, clock, pace, seed }: Shared): Promise<string> {
   if (!URL.canParse(page) || !/^(https?|file):/.test(page)) {
-    throw new LinkError("This page has no address that a link could lead to. Copy the program instead.");
+    throw new LinkError(say("noAddress"));
   }
   const json = JSON.stringify({ ...(code === null ? {} : { code }), seed, pace, clock });
   const payload = toBase64Url(await deflate(new TextEncoder().encode(json)));
@@ -54,18 +56,16 @@ export async function makeLink(page: string, { listing, code, clock, pace, seed 
   // A dot ends the name, and encodeURIComponent lets it be.
   url.hash = `run=1.${encodeURIComponent(listing).replaceAll(".", "%2E")}.${payload}`;
   if (url.href.length > MAX_LINK) {
-    throw new LinkError(
-      `This program is too long for a link: it would take ${kB(url.href.length)}, and links beyond ${kB(MAX_LINK)} get lost on their way. Copy the program instead.`,
-    );
+    throw new LinkError(say("tooLong", { size: kB(url.href.length), most: kB(MAX_LINK) }));
   }
   return url.href;
 }
 
 /// What a fragment holds. Rejects with a `LinkError`; never runs or trusts anything.
 export async function readLink(fragment: string): Promise<Shared> {
-  if (fragment.length > MAX_LINK) throw new LinkError("The link is longer than this page reads.");
+  if (fragment.length > MAX_LINK) throw new LinkError(say("linkTooLong"));
   const { version, listing, payload } = split(fragment);
-  if (version !== "1") throw new LinkError("The link was made by a newer version of this page. Reload the page, and try it again.");
+  if (version !== "1") throw new LinkError(say("newer"));
   let json: unknown;
   try {
     json = JSON.parse(await inflate(fromBase64Url(payload)));
@@ -92,7 +92,7 @@ function validated(json: unknown): Omit<Shared, "listing"> {
 }
 
 function damaged(cause?: unknown): LinkError {
-  return new LinkError("The program in the link could not be read: the link is incomplete or damaged.", { cause });
+  return new LinkError(say("damaged"), { cause });
 }
 
 async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
@@ -126,5 +126,5 @@ function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
 }
 
 function kB(characters: number): string {
-  return `${Math.ceil(characters / 1000)} kB`;
+  return sayAlways("kilobytes", { size: Math.ceil(characters / 1000) });
 }

@@ -2,6 +2,7 @@
 import { h } from "../dom/dom.ts";
 import type { Notice } from "../element/notice.ts";
 import { LinkError, makeLink, type Shared } from "./link.ts";
+import { say } from "./say.ts";
 
 export { Guest } from "./guest.ts";
 
@@ -9,17 +10,17 @@ export { Guest } from "./guest.ts";
 /// word that says so.
 export async function share(shared: Shared, notice: Notice): Promise<string | null> {
   const link = makeLink(location.href, shared);
-  const done = { label: "Close", act: () => notice.hide() };
+  const done = { label: say("close"), act: () => notice.hide() };
   notice.hide();
   try {
     await copyWhenReady(link);
-    return "Link copied";
+    return say("copied");
   } catch {
     // No permission, or no link: it is one of the two below.
   }
   try {
-    const field = h("input", { type: "text", class: "link", readonly: true, "aria-label": "Link", value: await link });
-    notice.show("The link to copy:", [done]);
+    const field = h("input", { type: "text", class: "link", readonly: true, "aria-label": say("link"), value: await link });
+    notice.show(say("toCopy"), [done]);
     notice.append(field);
     field.select();
   } catch (error) {
