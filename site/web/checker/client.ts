@@ -6,6 +6,7 @@ import source from "worker:./worker.ts";
 import { EngineError } from "../engine/contract.ts";
 import { HostedWorker } from "../engine/hosted-worker.ts";
 import { breakdownError } from "../engine/instance.ts";
+import { say } from "../engine/say.ts";
 import type { Answer, Question } from "./protocol.ts";
 import type { FromChecker, ToChecker } from "./worker.ts";
 
@@ -51,7 +52,7 @@ export class Checker {
 
   dispose(): void {
     this.#worker?.then((worker) => worker.terminate(), () => {});
-    this.#end(new EngineError("The checker was put away.", true));
+    this.#end(new EngineError(say("checkerGone"), true));
   }
 
   #start(): Promise<CheckerWorker> {
@@ -71,7 +72,7 @@ export class Checker {
       (message) => {
         if (message.kind === "answer") return this.#answer(message.line);
         worker.terminate();
-        this.#end(new EngineError("The checker broke down over this program. Your program is safe; try again.", true, { cause: message.message }));
+        this.#end(new EngineError(say("checkerBrokeDown"), true, { cause: message.message }));
       },
       (breakdown) => {
         worker.terminate();

@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from "../engine/contract.ts";
 import { EngineError } from "../engine/contract.ts";
+import { say } from "../engine/say.ts";
 import type { Translation } from "../engine/translation.ts";
 import type { Checker } from "./client.ts";
 import type { Check, CheckedDiagnostic } from "./protocol.ts";
@@ -10,7 +11,7 @@ export async function translate(checker: Checker, files: Record<string, string>)
   const { check, lower, error } = await checker.ask({ kind: "lower", files });
   if (check) return rejection(check);
   if (lower?.files) return { kind: "program", files: lower.files };
-  if (!lower) throw new EngineError("The checker broke down over this program. Your program is safe; try again.", true, { cause: error });
+  if (!lower) throw new EngineError(say("checkerBrokeDown"), true, { cause: error });
   const { reason = "", file, line } = lower;
   return file && line ? { kind: "refused", reason, position: { file, line } } : { kind: "refused", reason };
 }

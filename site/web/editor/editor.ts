@@ -24,6 +24,7 @@ import {
 import { go } from "./go.ts";
 import { columnOffset } from "./position.ts";
 import { looks } from "./looks.ts";
+import { say } from "./say.ts";
 import type { Assistance, AssistanceOptions } from "../checker/editor/assistance.ts";
 
 export interface EditorOptions {
@@ -60,6 +61,7 @@ export class Editor {
         indentUnit.of("\t"),
         EditorState.tabSize.of(4),
         go,
+        EditorState.phrases.of({ "Selection deleted": say("selectionDeleted") }),
         looks,
         keymap.of([...keys, ...standardKeymap, ...historyKeymap]),
         EditorView.contentAttributes.of({ tabindex: "0", "aria-label": options.label, "aria-describedby": options.describedBy }),

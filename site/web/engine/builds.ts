@@ -2,6 +2,7 @@
 
 import { EngineError } from "./contract.ts";
 import { importsOf } from "./program.ts";
+import { say } from "./say.ts";
 
 /** `engine/manifest.json`, written by `pack.mjs`. */
 export type Manifest = Record<BuildName, Build> & { docs: TextFile };
@@ -24,7 +25,7 @@ export interface Build {
 /** The site's build of that name. Throws an EngineError if it was made without. */
 export function buildNamed(manifest: Manifest, name: BuildName): Build {
   const build = manifest[name];
-  if (!build) throw new EngineError("This site was built without the engine that this program needs.", false);
+  if (!build) throw new EngineError(say("missing"), false);
   return build;
 }
 

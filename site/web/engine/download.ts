@@ -2,6 +2,7 @@
 
 import type { Build, Manifest, TextFile } from "./builds.ts";
 import { EngineError } from "./contract.ts";
+import { say } from "./say.ts";
 
 export interface Progress {
   loadedBytes: number;
@@ -20,7 +21,7 @@ export async function fetchManifest(base: URL): Promise<Manifest> {
 /** Fetches an engine and compiles it while it arrives. */
 export async function fetchModule(base: URL, build: Build, report: (progress: Progress) => void): Promise<WebAssembly.Module> {
   if (typeof WebAssembly !== "object" || !WebAssembly.compileStreaming) {
-    throw new EngineError("This browser has no WebAssembly, which running Go needs. A current Chrome, Firefox, Safari or Edge has it.", false);
+    throw new EngineError(say("noWebAssembly"), false);
   }
   const whole = await fetchWhole(base, build, report);
   try {
@@ -80,17 +81,17 @@ async function get(url: URL): Promise<Response> {
   try {
     response = await fetch(url, { credentials: "same-origin" });
   } catch (cause) {
-    throw new EngineError("The engine could not be fetched: the network is down or the site does not answer. Your program is safe; try again when you are online.", true, { cause });
+    throw new EngineError(say("unreachable"), true, { cause });
   }
   if (!response.ok) {
     await response.body?.cancel();
-    throw new EngineError(`The engine could not be fetched: the site answered ${response.status} for ${url.pathname.split("/").pop()}. Your program is safe; try again, or tell whoever runs this site.`, true);
+    throw new EngineError(say("siteAnswered", { n: response.status, file: url.pathname.split("/").pop() ?? "" }), true);
   }
   return response;
 }
 
 function cut(cause: unknown): EngineError {
-  return new EngineError("The engine arrived incomplete or damaged. Your program is safe; try again.", true, { cause });
+  return new EngineError(say("damaged"), true, { cause });
 }
 
 function counted(response: Response, report: (bytes: number) => void): ReadableStream<Uint8Array<ArrayBuffer>> {

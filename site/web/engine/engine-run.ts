@@ -8,6 +8,7 @@ import { endingOf, rejectionOf, type Ending } from "./outcome.ts";
 import { isTest, splitFiles } from "./program.ts";
 import type { Exit, FromWorker, Limits, StartRequest, ToWorker } from "./protocol.ts";
 import { Queue } from "./queue.ts";
+import { say } from "./say.ts";
 import type { BuildProgress } from "./toolchain.ts";
 import type { Translate, Translation } from "./translation.ts";
 
@@ -90,7 +91,7 @@ export class EngineRun implements Run {
   }
 
   stop(): void {
-    this.#finish({ kind: "stopped", exitCode: null, text: "", reason: "You stopped the program.", diagnostics: [] });
+    this.#finish({ kind: "stopped", exitCode: null, text: "", reason: say("stopped"), diagnostics: [] });
   }
 
   setPace(pace: Pace): void {
@@ -140,14 +141,14 @@ export class EngineRun implements Run {
     const translation = await this.#engine.translate(this.#files);
     if (translation.kind === "rejected") {
       const { text, diagnostics } = translation;
-      this.#finish({ kind: "rejected", exitCode: 1, text, reason: "The program does not build.", diagnostics });
+      this.#finish({ kind: "rejected", exitCode: 1, text, reason: say("notBuilt"), diagnostics });
     }
     if (translation.kind === "refused" && !this.#ended) this.#refuse(translation);
     return translation;
   }
 
   #refuse({ reason, position }: Extract<Translation, { kind: "refused" }>): void {
-    const sentence = `The instant engine can’t run this program: ${reason}.`;
+    const sentence = say("refused", { reason });
     if (this.#request.engine === "instant") {
       const ending: Ending = { kind: "rejected", exitCode: null, text: "", reason: sentence, diagnostics: [] };
       return this.#finish(position ? { ...ending, position } : ending);
@@ -158,7 +159,7 @@ export class EngineRun implements Run {
   /** Hands the run to the engine that can do all that Go can. */
   #goExact(because: string): void {
     this.#exact = true;
-    this.events.push({ kind: "note", text: `${because} The exact engine runs it: the Go compiler itself.` });
+    this.events.push({ kind: "note", text: say("goesExact", { because }) });
     void this.#launchExact();
   }
 
@@ -242,7 +243,7 @@ export class EngineRun implements Run {
       if (this.#request.engine === "instant") return this.#refuse({ kind: "refused", reason, ...(file && line ? { position: { file, line } } : {}) });
       this.#release();
       this.events.push({ kind: "again" });
-      return this.#goExact("The instant engine failed at this program.");
+      return this.#goExact(say("failedAt"));
     }
     try {
       this.#finish(endingOf(exit, LIMITS, { engine: this.#engineName, test: this.#test }));

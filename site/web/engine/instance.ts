@@ -7,15 +7,13 @@ import { EngineError } from "./contract.ts";
 import type { RunningInstance } from "./engine-run.ts";
 import { type Breakdown, HostedWorker } from "./hosted-worker.ts";
 import type { FromWorker, LoadedAs, ToWorker } from "./protocol.ts";
+import { say } from "./say.ts";
 
 const SCRIPT = { source, file: "./worker.js", name: "awaitgo" };
 
 /** In the learner's words. */
 export function breakdownError({ forbidden, cause }: Breakdown): EngineError {
-  const message = forbidden
-    ? "This page does not let programs run: its Content-Security-Policy must allow “worker-src blob:”. Your program is safe; tell whoever runs this page."
-    : "The engine could not be started in this browser. Your program is safe; close other tabs or reload the page, and try again.";
-  return new EngineError(message, true, { cause });
+  return new EngineError(say(forbidden ? "forbidden" : "notStarted"), true, { cause });
 }
 
 export class Instance implements RunningInstance {

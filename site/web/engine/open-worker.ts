@@ -1,6 +1,7 @@
 /// Starts a worker whose first message says that it is there.
 
 import { EngineError } from "./contract.ts";
+import { say } from "./say.ts";
 import { trusted } from "./trusted.ts";
 
 /** From its source as a Blob, which works on pages of other origins too; where that is refused, from the site's own file of it. */
@@ -33,6 +34,6 @@ async function opened(make: () => Worker): Promise<Worker> {
     return worker;
   } catch (cause) {
     worker?.terminate();
-    throw new EngineError("The engine could not be started on this page. Your program is safe; close other tabs or reload the page, and try again.", true, { cause });
+    throw new EngineError(say("notStartedHere"), true, { cause });
   }
 }

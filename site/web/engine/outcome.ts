@@ -2,6 +2,7 @@
 
 import { EngineError, type Diagnostic, type EngineName, type Outcome } from "./contract.ts";
 import type { Exit, Limits, Report } from "./protocol.ts";
+import { say } from "./say.ts";
 
 export type Ending = Pick<Outcome, "kind" | "exitCode" | "text" | "reason" | "position" | "diagnostics">;
 
@@ -20,9 +21,9 @@ export function endingOf(exit: Exit, limits: Limits, ran: Ran = { engine: "insta
 function endingOfProgram(exit: Exit, limits: Limits, engine: EngineName): Ending {
   switch (exit.cause) {
     case "output-limit":
-      return limit(`The program printed more than ${megabytes(limits.outputBytes)}, which is all that a run may print here.`);
+      return limit(say("outputLimit", { n: megabytes(limits.outputBytes) }));
     case "memory-limit":
-      return limit(`The program wanted more than ${megabytes(limits.memoryBytes)} of memory, which is all that a run may have here.`);
+      return limit(say("memoryLimit", { n: megabytes(limits.memoryBytes) }));
     case "stack-overflow":
       return died("fatal", "runtime: goroutine stack exceeds 1000000000-byte limit\nfatal error: stack overflow");
     case "foreign-imports":
@@ -30,7 +31,7 @@ function endingOfProgram(exit: Exit, limits: Limits, engine: EngineName): Ending
         kind: "rejected",
         exitCode: 1,
         text: "",
-        reason: "The program imports functions (//go:wasmimport) that no host here has.",
+        reason: say("foreignImports"),
         diagnostics: [],
       };
     case "trap":
@@ -56,7 +57,7 @@ function fromExit(exit: Exit, engine: EngineName): Ending {
   if (exit.runtimeText !== "") return fromRuntime(exit.runtimeText, engine);
   const code = exit.code ?? 0;
   if (code === 0) return { kind: "ok", exitCode: 0, text: "", reason: "", diagnostics: [] };
-  return { kind: "exit", exitCode: code, text: `exit status ${code}\n`, reason: `The program exited with status ${code}.`, diagnostics: [] };
+  return { kind: "exit", exitCode: code, text: `exit status ${code}\n`, reason: say("exited", { n: code }), diagnostics: [] };
 }
 
 const DEADLOCK = "fatal error: all goroutines are asleep - deadlock!";
@@ -85,14 +86,8 @@ function fromRuntime(text: string, engine: EngineName): Ending {
   return died(message.includes("panic: ") ? "panic" : "fatal", message);
 }
 
-const WHY = {
-  panic: "The program panicked.",
-  deadlock: "Every goroutine waits for another one: nothing can ever happen.",
-  fatal: "Go's runtime ended the program.",
-};
-
-function died(kind: keyof typeof WHY, message: string, { file, line }: Pick<Report, "file" | "line"> = {}): Ending {
-  const ending: Ending = { kind, exitCode: 2, text: `${message.trimEnd()}\nexit status 2\n`, reason: WHY[kind], diagnostics: [] };
+function died(kind: "panic" | "deadlock" | "fatal", message: string, { file, line }: Pick<Report, "file" | "line"> = {}): Ending {
+  const ending: Ending = { kind, exitCode: 2, text: `${message.trimEnd()}\nexit status 2\n`, reason: say(kind), diagnostics: [] };
   if (file && line) ending.position = { file, line };
   return ending;
 }
@@ -104,7 +99,7 @@ function asTest(ending: Ending, virtualMs: number): Ending {
     case "ok":
       return { ...ending, text: `ok  \t${spent}` };
     case "exit":
-      return { ...ending, text: `${ending.text}FAIL\t${spent}FAIL\n`, reason: "A test failed." };
+      return { ...ending, text: `${ending.text}FAIL\t${spent}FAIL\n`, reason: say("testFailed") };
     case "stopped":
     case "limit":
     case "rejected":
@@ -125,7 +120,7 @@ export function rejectionOf(text: string): Ending {
       diagnostics.push({ file: file!, line: Number(at), column: Number(column ?? 0), message: message!, severity: "error" });
     } else if (last && line.startsWith("\t")) last.message += "\n" + line;
   }
-  return { kind: "rejected", exitCode: 1, text, reason: "The program does not compile.", diagnostics };
+  return { kind: "rejected", exitCode: 1, text, reason: say("notCompiled"), diagnostics };
 }
 
 function limit(reason: string): Ending {
@@ -133,13 +128,13 @@ function limit(reason: string): Ending {
 }
 
 function broken(detail?: string): EngineError {
-  return new EngineError("The engine broke down while it ran this program. Your program is safe; run it again.", true, { cause: detail });
+  return new EngineError(say("brokeDown"), true, { cause: detail });
 }
 
 export function formatDiagnostic(d: Diagnostic): string {
   return d.column > 0 ? `./${d.file}:${d.line}:${d.column}: ${d.message}` : `./${d.file}:${d.line}: ${d.message}`;
 }
 
-function megabytes(bytes: number): string {
-  return `${Math.round(bytes / (1 << 20))} MB`;
+function megabytes(bytes: number): number {
+  return Math.round(bytes / (1 << 20));
 }

@@ -8,6 +8,7 @@ import { EngineError } from "./contract.ts";
 import type { Progress } from "./download.ts";
 import type { Built, Step } from "./host/toolchain.ts";
 import { openWorker } from "./open-worker.ts";
+import { say } from "./say.ts";
 import type { FromToolchain, ToToolchain } from "./toolchain-protocol.ts";
 
 /** Where the toolchain gets its parts from. */
@@ -178,7 +179,7 @@ export class Toolchain {
     this.#loaded = false;
     this.#packs.clear();
     worker?.then((w) => w.terminate()).catch(() => {});
-    const error = new EngineError("The compiler broke down in this browser. Your program is safe; close other tabs if memory is short, and run it again.", true, { cause: detail });
+    const error = new EngineError(say("compilerBrokeDown"), true, { cause: detail });
     for (const { reject } of this.#pending.values()) reject(error);
     this.#pending.clear();
   }

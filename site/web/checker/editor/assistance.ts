@@ -7,7 +7,7 @@
 /// Keys: F8 to the next problem, Ctrl+Space to complete, F12 or Ctrl and a click to a
 /// declaration, F2 to rename, Shift+Alt+F to format.
 
-import { Compartment, StateEffect } from "@codemirror/state";
+import { Compartment, EditorState, StateEffect } from "@codemirror/state";
 import { type EditorView, keymap, showPanel } from "@codemirror/view";
 
 import type { Asks } from "../protocol.ts";
@@ -20,6 +20,7 @@ import { looks } from "./looks.ts";
 import { ProblemList } from "./problem-list.ts";
 import { type Problem, problems } from "./problems.ts";
 import { rename } from "./rename.ts";
+import { say } from "./say.ts";
 
 export interface AssistanceOptions {
   checker: Asks;
@@ -45,6 +46,13 @@ export class Assistance {
       rename(this.#desk),
       keymap.of([{ key: "Shift-Alt-f", run: () => (void this.format(), true) }]),
       showPanel.of(() => ({ dom: this.#list.root, top: false })),
+      // What CodeMirror's own parts say.
+      EditorState.phrases.of({
+        Completions: say("completions"),
+        Diagnostics: say("problems"),
+        "No diagnostics": say("noProblems"),
+        close: say("close"),
+      }),
       looks,
     ];
     view.dispatch({ effects: StateEffect.appendConfig.of(this.#place.of(extensions)) });

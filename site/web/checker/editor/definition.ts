@@ -4,6 +4,7 @@ import { EditorSelection, type Extension } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 
 import { askAbout, type Desk, filesOf } from "./desk.ts";
+import { say } from "./say.ts";
 
 export function definition(desk: Desk): Extension {
   return [
@@ -32,7 +33,7 @@ async function goToDefinition(desk: Desk, view: EditorView, at: number): Promise
     desk.checker.ask({ kind: "define", files: filesOf(desk, view), file: desk.file(), at }),
   );
   if (!answer) return;
-  if (!answer.define) return desk.announce("This is not declared in the program.");
+  if (!answer.define) return desk.announce(say("notDeclared"));
   select(view, answer.define.from, answer.define.to);
 }
 

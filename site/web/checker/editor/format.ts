@@ -5,15 +5,16 @@ import type { EditorView } from "@codemirror/view";
 
 import { askAbout, type Desk, filesOf } from "./desk.ts";
 import { changesOf } from "./edits.ts";
+import { say } from "./say.ts";
 
 /** Resolves with a sentence: what was done, or why not. */
 export async function format(desk: Desk, view: EditorView): Promise<string> {
-  if (view.state.readOnly) return "This program can’t be changed.";
+  if (view.state.readOnly) return say("fixed");
   const answer = await askAbout(view, () => desk.checker.ask({ kind: "format", files: filesOf(desk, view), file: desk.file() }));
-  if (!answer) return "Nothing was formatted: the program changed meanwhile, or the checker could not be had. Try again.";
+  if (!answer) return say("formatFailed");
   if (answer.error) return answer.error;
   const changes = changesOf(answer.format ?? [], view.state.doc);
-  if (changes.length === 0) return "Formatted already.";
+  if (changes.length === 0) return say("formattedAlready");
   view.dispatch({ changes, userEvent: "format", scrollIntoView: true });
-  return "Formatted.";
+  return say("formatted");
 }

@@ -4,6 +4,7 @@
 
 import { h } from "../../dom/dom.ts";
 import type { Problem } from "./problems.ts";
+import { say } from "./say.ts";
 
 /** How long a passing word stays. */
 const TOLD_MS = 6000;
@@ -19,7 +20,7 @@ export class ProblemList {
 
   constructor(onChoose: (problem: Problem) => void) {
     this.#onChoose = onChoose;
-    this.root = h("section", { class: "problems none", "aria-label": "Problems" }, this.#told, this.#count, this.#list);
+    this.root = h("section", { class: "problems none", "aria-label": say("problems") }, this.#told, this.#count, this.#list);
   }
 
   show(problems: readonly Problem[]): void {
@@ -50,7 +51,7 @@ export class ProblemList {
     if (from === null) {
       item.append(text);
     } else {
-      const jump = h("button", { type: "button" }, h("span", { class: "line" }, `Line ${line}: `), text);
+      const jump = h("button", { type: "button" }, h("span", { class: "line" }, `${say("line", { n: line })} `), text);
       jump.addEventListener("click", () => this.#onChoose(problem));
       item.append(jump);
     }
@@ -60,10 +61,10 @@ export class ProblemList {
 }
 
 export function countInWords(problems: readonly Problem[]): string {
-  const count = (severity: Problem["severity"], word: string): string => {
-    const n = problems.filter((problem) => problem.severity === severity).length;
-    return n === 0 ? "" : `${n} ${word}${n === 1 ? "" : "s"}`;
-  };
-  const words = [count("error", "problem"), count("warning", "warning")].filter((part) => part !== "");
-  return words.length === 0 ? "No problems" : words.join(", ");
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const warnings = problems.length - errors;
+  if (problems.length === 0) return say("noProblems");
+  if (warnings === 0) return say("errors", { n: errors });
+  if (errors === 0) return say("warnings", { n: warnings });
+  return say("both", { errors: say("errors", { n: errors }), warnings: say("warnings", { n: warnings }) });
 }

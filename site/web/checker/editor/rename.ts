@@ -6,6 +6,7 @@ import { EditorView, keymap, type Panel, showPanel } from "@codemirror/view";
 import { h } from "../../dom/dom.ts";
 import { askAbout, type Desk, filesOf } from "./desk.ts";
 import { changesOf } from "./edits.ts";
+import { say } from "./say.ts";
 
 /** What is being renamed, or null to put the question away. */
 const asking = StateEffect.define<{ at: number; name: string } | null>();
@@ -28,7 +29,7 @@ export function rename(desk: Desk): Extension {
 }
 
 async function ask(desk: Desk, view: EditorView): Promise<void> {
-  if (view.state.readOnly) return desk.announce("This program can’t be changed.");
+  if (view.state.readOnly) return desk.announce(say("fixed"));
   const at = view.state.selection.main.head;
   const answer = await askAbout(view, () =>
     desk.checker.ask({ kind: "rename", files: filesOf(desk, view), file: desk.file(), at }),
@@ -45,8 +46,8 @@ function renamePanel(desk: Desk, view: EditorView, at: number, name: string): Pa
   const form = h(
     "form",
     { class: "rename" },
-    h("label", {}, `New name for ${name}: `, input),
-    h("button", {}, "Rename"),
+    h("label", {}, `${say("newName", { name })} `, input),
+    h("button", {}, say("rename")),
     message,
   );
   const close = (): void => {
@@ -72,7 +73,7 @@ async function apply(desk: Desk, view: EditorView, at: number, to: string): Prom
   const answer = await askAbout(view, () =>
     desk.checker.ask({ kind: "rename", files: filesOf(desk, view), file: desk.file(), at, to }),
   );
-  if (!answer) return "Nothing was renamed: the program changed meanwhile, or the checker could not be had. Try again.";
+  if (!answer) return say("renameFailed");
   if (answer.error) return answer.error;
   view.dispatch({ changes: changesOf(answer.rename?.edits ?? [], view.state.doc), userEvent: "rename" });
   return null;
