@@ -86,10 +86,15 @@ func (e embedding) Origin() string {
 	return u.Scheme + "://" + u.Host
 }
 
-// Snippet is a listing of the page, with the site's own address in it.
+// Snippet is a listing of the page, with the site's own address in it, and the
+// script of its language, which goes before the others.
 func (e embedding) Snippet(name string) (string, error) {
 	text, err := fs.ReadFile(snippetFiles, name)
-	return strings.NewReplacer("COURSEORIGIN", e.Origin(), "COURSE", e.Base, "LESSON", e.first).Replace(string(text)), err
+	language := ""
+	if e.LanguageScript != "" {
+		language = fmt.Sprintf("<script type=\"module\" src=\"%s%s\"></script>\n", e.Base, e.LanguageScript)
+	}
+	return strings.NewReplacer("COURSEORIGIN", e.Origin(), "COURSE", e.Base, "LESSON", e.first, "LANGUAGE", language).Replace(string(text)), err
 }
 
 // Program is a listing of the page that runs.

@@ -56,6 +56,25 @@ func TestASiteThatKnowsItsAddressTellsWhatOthersMayEmbed(t *testing.T) {
 	}
 }
 
+func TestAFrameSpeaksTheCoursesLanguage(t *testing.T) {
+	out := build(t, withConfig("title = \"Kurs\"\nlanguage = \"ar\""), Options{BaseURL: "https://course.example/"})
+	frame := read(t, out, "embed.html")
+	for _, want := range []string{
+		`<html lang="ar" dir="rtl">`, "<title>برنامج من Kurs</title>", "البرنامج في الطريق.",
+		"<script type=\"module\" src=\"assets/language-ar.js\"></script>\n<script type=\"module\" src=\"assets/embed.js\">",
+	} {
+		if !strings.Contains(frame, want) {
+			t.Errorf("%s is missing in\n%s", want, frame)
+		}
+	}
+	if page := read(t, out, "embed/index.html"); !strings.Contains(page, "https://course.example/assets/language-ar.js") {
+		t.Error("the page on embedding doesn't say how the element gets the course's language")
+	}
+	if frame := read(t, build(t, oneLesson, Options{}), "embed.html"); !strings.Contains(frame, `<html lang="en">`) || strings.Contains(frame, "assets/language-") {
+		t.Errorf("English is in the scripts:\n%s", frame)
+	}
+}
+
 func TestASiteWithoutAnAddressPointsNowhere(t *testing.T) {
 	out := build(t, archive(t, "own.txtar"), Options{})
 	if strings.Contains(read(t, out, "8-select/index.html"), "oembed") {

@@ -57,6 +57,11 @@ func (t Texts) Lesson(n int) string {
 	return strings.ReplaceAll(t["lesson"], "{n}", strconv.Itoa(n))
 }
 
+// FrameTitle is the title of a frame that shows a program of a course.
+func (t Texts) FrameTitle(course string) string {
+	return strings.ReplaceAll(t["frameTitle"], "{course}", course)
+}
+
 // Tags lists the languages that there are.
 func Tags() []string {
 	entries, _ := files.ReadDir(".")

@@ -103,6 +103,12 @@ func readDocument(site fs.FS, opts Options) (*document, error) {
 			return nil, err
 		}
 	}
+	language, err := fs.ReadFile(site, "assets/language-"+d.Lang+".js")
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	// Before any other script; a site in the scripts' own language has none.
+	d.early = append(d.early, language...)
 	return d, d.readEngines(site, opts)
 }
 

@@ -3,6 +3,7 @@ package pack
 import (
 	"encoding/base64"
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -87,6 +88,19 @@ func TestOneLessonIsFoundByItsNumberAndItsFolder(t *testing.T) {
 	}
 	if _, err := readDocument(site, Options{Lesson: "3"}); !errors.Is(err, ErrNoLesson) {
 		t.Errorf("got %v", err)
+	}
+}
+
+func TestADocumentSpeaksItsPagesLanguage(t *testing.T) {
+	with := maps.Clone(site)
+	with["assets/language-de.js"] = &fstest.MapFile{Data: []byte("German")}
+	with["assets/language-ar.js"] = &fstest.MapFile{Data: []byte("Arabic")}
+	d, err := readDocument(with, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if html := string(d.html([]byte("page"), nil, true, "")); !strings.Contains(html, "<script>earlyGerman</script>") || strings.Contains(html, "Arabic") {
+		t.Errorf("the pages' language is not there before the script:\n%s", html)
 	}
 }
 
