@@ -39,7 +39,7 @@ export class Ending {
 
   /// Adds what to do about it.
   addHint(hint: string): void {
-    this.root.append(h("p", { class: "advice" }, hint));
+    this.root.append(h("p", { class: "advice", lang: "en", dir: "ltr" }, hint));
     this.root.hidden = false;
   }
 
@@ -58,7 +58,7 @@ export class Ending {
     const where = this.#jump(say("lineAndColumn", { n: line, column }), line, column);
     const text = severity === "warning" ? say("warning", { message }) : message;
     const item = h("li", { class: severity }, where, " ", h("span", { class: "message" }, text));
-    if (hint !== undefined) item.append(h("p", { class: "advice" }, hint));
+    if (hint !== undefined) item.append(h("p", { class: "advice", lang: "en", dir: "ltr" }, hint));
     return item;
   }
 

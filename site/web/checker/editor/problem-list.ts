@@ -46,7 +46,7 @@ export class ProblemList {
 
   #item(problem: Problem): HTMLElement {
     const { severity, from, line, message, hint } = problem;
-    const text = h("span", { class: "message" }, message);
+    const text = h("span", { class: "message", lang: "en", dir: "ltr" }, message);
     const item = h("li", { class: severity });
     if (from === null) {
       item.append(text);
@@ -55,7 +55,7 @@ export class ProblemList {
       jump.addEventListener("click", () => this.#onChoose(problem));
       item.append(jump);
     }
-    if (hint !== "") item.append(h("p", { class: "advice" }, hint));
+    if (hint !== "") item.append(h("p", { class: "advice", lang: "en", dir: "ltr" }, hint));
     return item;
   }
 }

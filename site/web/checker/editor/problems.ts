@@ -60,8 +60,8 @@ function diagnosticOf({ severity, from, to, message, hint }: Problem): Diagnosti
     severity,
     message,
     renderMessage: () => {
-      const text = h("div", { class: "problem" }, h("p", { class: "message" }, message));
-      if (hint !== "") text.append(h("p", { class: "advice" }, hint));
+      const text = h("div", { class: "problem" }, h("p", { class: "message", lang: "en", dir: "ltr" }, message));
+      if (hint !== "") text.append(h("p", { class: "advice", lang: "en", dir: "ltr" }, hint));
       return text;
     },
   };
