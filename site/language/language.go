@@ -19,9 +19,11 @@
 // a text that runs from right to left; a piece of code within the text itself
 // stands between U+2068 and U+2069.
 //
-// Two things stay English in every language and are not here: what Go says
-// itself (diagnostics, panics, "exit status 2"), and the teaching hints of
-// wasm/checker/hint, which take Go's words apart.
+// Some things stay English in every language and are not here: what Go says
+// itself (diagnostics, panics, "exit status 2"); the teaching hints of
+// wasm/checker/hint, which take Go's words apart; the checker's reasons why a
+// program is not for the instant engine, or a name can't be changed; and the
+// page on embedding, which is a document for developers.
 package language
 
 import (

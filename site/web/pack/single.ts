@@ -1,4 +1,5 @@
 /// The script of a course that is one file. See site/pack for what the file holds.
+import "../quiz/quiz.ts"; // In one file, nothing comes later.
 import { answerForFiles } from "./embedded.ts";
 import { Store } from "../store/store.ts";
 import { themeToggle } from "../page/theme.ts";
