@@ -5,13 +5,16 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { after, before, test } from "node:test";
 import * as esbuild from "esbuild";
 
+import german from "../language/de.json";
 import { output, run, site, status } from "./fixture.ts";
 import { printing } from "./host.ts";
 import { StaticServer } from "./server.ts";
 
+const { name: _, direction: __, page: ___, ...texts } = german;
 const SITE = join(import.meta.dirname, "..");
 const here = site();
 let dir: string;
@@ -54,7 +57,7 @@ test("it holds what it says, in the one version, and its size report is true", (
   const { version } = JSON.parse(readFileSync(join(SITE, "package.json"), "utf8"));
   assert.equal(packed!.version, version);
   const paths = packed!.files.map((file) => file.path);
-  for (const path of ["LICENSE", "README.md", "SIZE.md", "assets/await-go.js", "await-go.d.ts", "engine/manifest.json", "react.d.ts", "vue.d.ts"]) {
+  for (const path of ["LICENSE", "README.md", "SIZE.md", "assets/await-go.js", "await-go.d.ts", "engine/manifest.json", "language/ar.js", "language/de.js", "react.d.ts", "vue.d.ts"]) {
     assert.ok(paths.includes(path), path);
   }
   const manifest = JSON.parse(readFileSync(join(pack, "engine/manifest.json"), "utf8")) as Record<string, { gzip: string }>;
@@ -63,6 +66,14 @@ test("it holds what it says, in the one version, and its size report is true", (
   for (const path of paths.filter((path) => /^(assets|engine)\/.*\.(js|gz)$/.test(path))) assert.ok(size.includes(path), path);
   const atOnce = Number(/pays ([\d.]+) kB/.exec(size)![1]);
   assert.ok(atOnce > 5 && atOnce <= 20, `${atOnce} kB before first use`);
+});
+
+test("a language of the package goes before English", async () => {
+  const global = globalThis as { [key: symbol]: unknown };
+  const symbol = Symbol.for("awaitgo.language");
+  await import(pathToFileURL(join(pack, "language/de.js")).href);
+  assert.deepEqual(global[symbol], { tag: "de", direction: "ltr", texts });
+  delete global[symbol];
 });
 
 test("a page that bundles it runs programs", async () => {

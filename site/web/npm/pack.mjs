@@ -28,6 +28,16 @@ await esbuild.build({ ...classic, entryPoints: classic.entryPoints.filter((it) =
 for (const name of ["await-go.d.ts", "react.d.ts", "vue.d.ts", "server.js", "README.md"]) cpSync(join(here, name), join(out, name));
 cpSync(join(root, "LICENSE"), join(out, "LICENSE"));
 
+// English is in the scripts. The others are told to them as pages of a course do: see
+// site/language.
+const languages = join(web, "../language");
+mkdirSync(join(out, "language"));
+for (const file of readdirSync(languages).filter((it) => it.endsWith(".json") && it !== "en.json")) {
+  const { name: _, page: __, direction, ...texts } = JSON.parse(readFileSync(join(languages, file), "utf8"));
+  const told = JSON.stringify({ tag: file.replace(".json", ""), direction, texts });
+  writeFileSync(join(out, "language", file.replace(".json", ".js")), `globalThis[Symbol.for("awaitgo.language")] = ${told};\n`);
+}
+
 const engines = join(web, "bundle/engine");
 const manifest = JSON.parse(readFileSync(join(engines, "manifest.json"), "utf8"));
 for (const build of Object.values(manifest)) {
@@ -50,12 +60,13 @@ write("package.json", {
     ".": { types: "./await-go.d.ts", node: "./server.js", default: "./assets/await-go.js" },
     "./react": { types: "./react.d.ts" },
     "./vue": { types: "./vue.d.ts" },
+    "./language/*": "./language/*.js",
     "./assets/*": "./assets/*",
     "./engine/*": "./engine/*",
     "./package.json": "./package.json",
   },
-  files: ["assets", "engine", "*.d.ts", "server.js", "SIZE.md"],
-  sideEffects: ["./assets/*.js"],
+  files: ["assets", "engine", "language", "*.d.ts", "server.js", "SIZE.md"],
+  sideEffects: ["./assets/*.js", "./language/*.js"],
 });
 writeFileSync(join(out, "SIZE.md"), sizes());
 
