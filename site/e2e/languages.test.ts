@@ -90,7 +90,10 @@ for (const tag of ["de", "ar"] as const) {
 /// A learner's visit, with a look at all that is said at every stop.
 async function useAll(page: Page, reader: Reader): Promise<void> {
   const { texts, tag } = reader;
-  const said = (element: Locator, text: string) => element.getByText(pattern(text)).first().waitFor();
+  const said = (element: Locator, text: string | Record<string, string>) => {
+    const forms = typeof text === "string" ? [text] : Object.values(text);
+    return element.getByText(new RegExp(forms.map((form) => pattern(form).source).join("|"))).first().waitFor();
+  };
   const element = page.locator("await-go").first();
   const press = (name: string, within: Locator | Page = element) => within.getByRole("button", { name: pattern(name, "exactly") }).click();
   await element.locator(".cm-content").waitFor();
@@ -119,7 +122,7 @@ async function useAll(page: Page, reader: Reader): Promise<void> {
   ] as const) {
     await setCode(element, `package main\n\n${body}\n`);
     await element.evaluate((element) => (element as AwaitGo).run());
-    await said(element, typeof ending === "string" ? ending : ending.other);
+    await said(element, ending);
     await reader.look("ending");
   }
   await setCode(element, 'package main\n\nimport "fmt"\n\nfunc main() { var s string; fmt.Scan(&s) }\n');
@@ -132,7 +135,7 @@ async function useAll(page: Page, reader: Reader): Promise<void> {
   // The editor's problems, its words about formatting, and a new name.
   await replaceCode(element, WRONG);
   await element.getByText("declared and not used: count").first().waitFor();
-  await said(element, texts.checker.errors.one);
+  await said(element, texts.checker.errors);
   await reader.look("problems");
   await replaceCode(element, WRONG.replace("\tcount := 1\n", ""));
   await said(element, texts.checker.noProblems);
@@ -168,7 +171,7 @@ async function useAll(page: Page, reader: Reader): Promise<void> {
   await page.getByText(texts.search.none).first().waitFor();
   await reader.look("search");
   await page.getByRole("searchbox").fill(COURSES[tag].title.slice(0, 4));
-  await said(page.locator("dialog.search"), texts.search.found.other);
+  await said(page.locator("dialog.search"), texts.search.found);
   await reader.look("found");
   await page.keyboard.press("Escape");
   await page.locator(".offline").getByText(pattern(texts.offline.kept)).waitFor({ timeout: 120_000 });
@@ -229,21 +232,18 @@ class Reader {
 /// isolates around values. Not the lesson's, nor the program's, nor Go's words.
 function allTexts(): string[] {
   const NOT_OURS = "pre, code, samp, .cm-scroller, .screen pre, [lang=en], h1, article > p, legend, .option .text, .site-header .home, .ending .message, .contents a, .cm-tooltip, script, style";
-  const found: string[] = [];
-  const add = (text: string | null) => {
-    const bare = text?.replace(/[\u2066-\u2069]/g, "").trim();
-    if (bare && /\p{L}/u.test(bare)) found.push(bare);
-  };
-  const visit = (root: ParentNode & Node): void => {
+  const found: (string | null)[] = [];
+  const roots: ParentNode[] = [document.body];
+  for (const root of roots) {
     for (const element of root.querySelectorAll("*")) {
-      if (element.shadowRoot) visit(element.shadowRoot);
-      for (const name of ["title", "aria-label", "placeholder", "label"]) add(element.getAttribute(name));
+      if (element.shadowRoot) roots.push(element.shadowRoot);
+      for (const name of ["title", "aria-label", "placeholder", "label"]) found.push(element.getAttribute(name));
       if (element.closest(NOT_OURS)) continue;
-      for (const node of element.childNodes) if (node instanceof Text) add(node.data);
+      for (const node of element.childNodes) if (node instanceof Text) found.push(node.data);
     }
-  };
-  visit(document.body);
-  return [...new Set(found)];
+  }
+  const bare = found.map((text) => text?.replace(/[\u2066-\u2069]/g, "").trim() ?? "");
+  return [...new Set(bare.filter((text) => /\p{L}/u.test(text)))];
 }
 
 /** The texts of a message file, plural forms each for itself. */
@@ -254,12 +254,13 @@ function entries(language: object): [key: string, text: string][] {
   });
 }
 
-/** A text as it may be said, with any values in it. */
+/** A text as it may be said, with any values in it, and isolates around them. */
 function pattern(text: string, exactly?: "exactly"): RegExp {
+  const isolates = "[\\u2066-\\u2069]*";
   const source = text
     .replace(/[\u2066-\u2069]/g, "")
     .split(/\{\w+\}/)
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").split("").join("[\\u2066-\\u2069]*"))
+    .map((part) => [...part].map((char) => char.replace(/[.*+?^${}()|[\]\\]/, "\\$&")).join(isolates))
     .join(".+");
-  return exactly ? new RegExp(`^[\\u2066-\\u2069]*${source}[\\u2066-\\u2069]*$`, "u") : new RegExp(source, "u");
+  return new RegExp(exactly ? `^${isolates}${source}${isolates}$` : source);
 }
