@@ -54,6 +54,11 @@ export function list(items: readonly string[]): string {
   return new Intl.ListFormat(language().tag).format(items.map(isolated));
 }
 
+/// How the interface runs: for a part of it that stands in code.
+export function direction(): "ltr" | "rtl" {
+  return language().direction;
+}
+
 /// A name or piece of code within a sentence. Where the sentence runs from right to
 /// left, it keeps the order of its own signs, and the sentence's.
 export function isolated(text: string): string {

@@ -15,7 +15,7 @@ const SECTION_LINES = 100;
 export class Screen {
   readonly root: HTMLElement;
   readonly #head = new Column();
-  readonly #gap = h("p", { class: "gap", hidden: true });
+  readonly #gap = h("p", { class: "gap", dir: "auto", hidden: true });
   readonly #tail = new Column();
   #transcript = new Transcript();
   #frame = 0;

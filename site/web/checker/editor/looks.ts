@@ -50,6 +50,7 @@ export const looks = EditorView.theme({
   ".cm-completionDetail": { fontStyle: "normal", opacity: "0.75" },
   ".cm-tooltip.cm-completionInfo": { ...popup, padding: "8px 10px", font: "13px / 1.45 var(--ag-sans)" },
   ".cm-panels": { background: "var(--ag-output-paper)", color: "var(--ag-code-ink)", borderBlockStart: "1px solid var(--ag-code-rule)" },
+  ".problems, .rename": { textAlign: "start" },
   ".problems": { maxBlockSize: "14em", overflowY: "auto", padding: "8px var(--ag-code-inline)", font: "13px / 1.45 var(--ag-sans)" },
   ".problems.none": { padding: "0" },
   ".problems.none .count, .problems .told:empty": {

@@ -3,6 +3,7 @@
 /// there is to tell.
 
 import { h } from "../../dom/dom.ts";
+import { direction } from "../../language/speaker.ts";
 import type { Problem } from "./problems.ts";
 import { say } from "./say.ts";
 
@@ -11,7 +12,7 @@ const TOLD_MS = 6000;
 
 export class ProblemList {
   readonly root: HTMLElement;
-  readonly #told = h("p", { class: "told", role: "status" });
+  readonly #told = h("p", { class: "told", role: "status", dir: "auto" });
   readonly #count = h("p", { class: "count", role: "status" });
   readonly #list = h("ul");
   readonly #onChoose: (problem: Problem) => void;
@@ -20,7 +21,7 @@ export class ProblemList {
 
   constructor(onChoose: (problem: Problem) => void) {
     this.#onChoose = onChoose;
-    this.root = h("section", { class: "problems none", "aria-label": say("problems") }, this.#told, this.#count, this.#list);
+    this.root = h("section", { class: "problems none", "aria-label": say("problems"), dir: direction() }, this.#told, this.#count, this.#list);
   }
 
   show(problems: readonly Problem[]): void {

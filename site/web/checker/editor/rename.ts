@@ -4,6 +4,7 @@ import { type Extension, StateEffect, StateField } from "@codemirror/state";
 import { EditorView, keymap, type Panel, showPanel } from "@codemirror/view";
 
 import { h } from "../../dom/dom.ts";
+import { direction } from "../../language/speaker.ts";
 import { askAbout, type Desk, filesOf } from "./desk.ts";
 import { changesOf } from "./edits.ts";
 import { say } from "./say.ts";
@@ -41,11 +42,11 @@ async function ask(desk: Desk, view: EditorView): Promise<void> {
 }
 
 function renamePanel(desk: Desk, view: EditorView, at: number, name: string): Panel {
-  const input = h("input", { type: "text", value: name, spellcheck: "false", autocapitalize: "off", autocomplete: "off" });
-  const message = h("p", { class: "message", role: "alert" });
+  const input = h("input", { type: "text", dir: "ltr", value: name, spellcheck: "false", autocapitalize: "off", autocomplete: "off" });
+  const message = h("p", { class: "message", role: "alert", dir: "auto" });
   const form = h(
     "form",
-    { class: "rename" },
+    { class: "rename", dir: direction() },
     h("label", {}, `${say("newName", { name })} `, input),
     h("button", {}, say("rename")),
     message,
