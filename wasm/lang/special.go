@@ -83,7 +83,17 @@ func (f *function) special(x *ast.CallExpr, sig *types.Signature) *callPlan {
 		return f.scan(x, sig, obj)
 	}
 	if isPrint(name) {
-		return f.print(x, sig, obj)
+		return f.operands(x, sig, obj, "rt.Operands")
+	}
+	if strings.Contains(name, "log/slog.") && sig.Variadic() && f.raw(sig.Params().At(sig.Params().Len()-1).Type()) == "[]rt.Any" {
+		return f.operands(x, sig, obj, "rt.LogOperands")
+	}
+	if name == "log/slog.Any" {
+		plan := f.planArgs(x, sig, nil, func([]string) string { return f.native1(obj) })
+		plan.text = func(p []string) string {
+			return fmt.Sprintf("%s(%s, rt.LogOperands(%s)[0])", f.native1(obj), p[0], p[1])
+		}
+		return plan
 	}
 	return nil
 }
@@ -170,9 +180,9 @@ func isPrint(name string) bool {
 	return false
 }
 
-// print lets rt make strings of own values of a string type: fmt.Print asks for
-// an operand's kind.
-func (f *function) print(x *ast.CallExpr, sig *types.Signature, obj *types.Func) *callPlan {
+// operands lets a function of rt see the operands first: fmt.Print asks for an
+// operand's kind, and log/slog whether it writes itself as JSON.
+func (f *function) operands(x *ast.CallExpr, sig *types.Signature, obj *types.Func, by string) *callPlan {
 	plain := true
 	for _, arg := range x.Args {
 		if t := f.typeOf(arg); !f.isNative(t) || isInterface(t) {
@@ -195,7 +205,7 @@ func (f *function) print(x *ast.CallExpr, sig *types.Signature, obj *types.Func)
 	plan := f.planArgs(x, sig, first, head)
 	at := skip + sig.Params().Len() - 1
 	plan.text = func(p []string) string {
-		return head(p[:skip]) + "(" + strings.Join(append(append([]string(nil), p[skip:at]...), "rt.Operands("+strings.Join(p[at:], ", ")+")..."), ", ") + ")"
+		return head(p[:skip]) + "(" + strings.Join(append(append([]string(nil), p[skip:at]...), by+"("+strings.Join(p[at:], ", ")+")..."), ", ") + ")"
 	}
 	return plan
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/ast"
 	"go/types"
+	"slices"
 	"strings"
 )
 
@@ -207,6 +208,9 @@ func (l *lowerer) spell(info *typ) string {
 
 // native1 names a declared object of a compiled package.
 func (l *lowerer) native1(obj types.Object) string {
+	if obj.Pkg().Path() == "io/fs" { // the interpreter has what os has of it
+		return l.use("os", "os") + "." + obj.Name()
+	}
 	return l.use(obj.Pkg().Path(), obj.Pkg().Name()) + "." + obj.Name()
 }
 
@@ -241,6 +245,11 @@ func (l *lowerer) structType(info *typ, name string, s *types.Struct) string {
 		fmt.Fprintf(&b, "\t%s %s %s\n", fieldName(s, i), raw, jsonTag(s.Field(i), s.Tag(i)))
 	}
 	b.WriteString("}\n")
+	// The interpreter mistakes one recursive struct for another that it works out at the
+	// same time. A variable of it makes it work out this one now, before those around it.
+	if slices.Contains(l.reachable(info), info) {
+		fmt.Fprintf(&b, "var known_%s *%s\n", name, name)
+	}
 	l.typeDecls = append(l.typeDecls, b.String())
 	return name
 }

@@ -426,6 +426,9 @@ func (p *printer) bad(t *Type, v reflect.Value) {
 func Format(layout string, args ...any) (string, []any) {
 	out := args
 	copied := false
+	// Where operands are chosen by number, one may be shown in several ways: each verb
+	// then gets a number, and what is made for it stands behind all others.
+	numbered := strings.Contains(layout, "[") && !strings.Contains(layout, "*")
 	var b strings.Builder
 	arg := 0
 	for i := 0; i < len(layout); i++ {
@@ -456,6 +459,28 @@ func Format(layout string, args ...any) (string, []any) {
 		flags := layout[start+1 : i]
 		if verb == '%' {
 			b.WriteString(flags + "%")
+			continue
+		}
+		if numbered && arg >= 0 && arg < len(args) {
+			if open := strings.IndexByte(flags, '['); open >= 0 {
+				flags = flags[:open]
+			}
+			number := arg + 1
+			if box, ok := unbox(args[arg]); ok && (verb == 'T' || verb == 'p') {
+				if verb == 'T' {
+					out, verb = append(out[:len(out):len(out)], typeText(box.t.name)), 's'
+				} else {
+					out = append(out[:len(out):len(out)], box.raw())
+				}
+				number = len(out)
+			}
+			fmt.Fprintf(&b, "%s[%d]%c", flags, number, verb)
+			arg++
+			continue
+		}
+		if numbered && arg >= len(args) && !strings.Contains(flags, "[") {
+			b.WriteString("%!" + string(verb) + "(MISSING)")
+			arg++
 			continue
 		}
 		if arg < len(args) && (verb == 'T' || verb == 'p') {
@@ -489,6 +514,24 @@ func Operands(args ...any) []any {
 	}
 	return args
 }
+
+// LogOperands prepares operands for log/slog, which shows an error by what it says,
+// unless it writes itself as JSON, as every box does.
+func LogOperands(args ...any) []any {
+	for i, a := range args {
+		b, ok := unbox(a)
+		if err, isError := a.(error); ok && isError && !b.t.has(marshalJSON, marshals) {
+			args[i] = loggedError{err}
+		}
+	}
+	return args
+}
+
+// loggedError is an own error of a type without MarshalJSON.
+type loggedError struct{ error }
+
+func (e loggedError) adapted() any                  { return Unwrap(e.error) }
+func (e loggedError) Format(s fmt.State, verb rune) { format(s, verb, Unwrap(e.error).(boxed).box()) }
 
 // Runes decodes a string as range does: the runes and where they begin.
 func Runes(s string) (runes []rune, at []int) {

@@ -34,6 +34,7 @@ var Symbols = map[string]map[string]reflect.Value{
 		"Index":             reflect.ValueOf(Index),
 		"Is":                reflect.ValueOf(Is),
 		"Key":               reflect.ValueOf(Key),
+		"LogOperands":       reflect.ValueOf(LogOperands),
 		"Main":              reflect.ValueOf(Main),
 		"EncodeJSON":        reflect.ValueOf(EncodeJSON),
 		"MarshalJSON":       reflect.ValueOf(MarshalJSON),

@@ -58,6 +58,8 @@ func main() {
 	fmt.Printf("%d %d\n", 1)
 	fmt.Printf("%d\n", 1, 2)
 	fmt.Printf("%!d %z %-\n", 1)
+	fmt.Printf("%v %[1]T %[2]T %[1]v %[3]T %[2]s %T\n", E(1), Str("s"), inner{})
+	fmt.Printf("%[1]T %[1]d %6.2[2]f %[9]T %[2]T|%T\n", E(1), 2.5)
 	fmt.Printf("%[3]d %[1]d %d %[5]d\n", 1, 2, 3)
 	fmt.Printf("%.*f %*d %-*d|\n", 2, 3.14159, 6, 42, 4, 7)
 	fmt.Printf("%v %v %.1f %v\n", 1+2i, complex64(1), 1.25+3i, []complex128{1})

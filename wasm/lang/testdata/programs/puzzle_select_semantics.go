@@ -25,7 +25,7 @@ func main() {
 	select {
 	case v, ok := <-a:
 		fmt.Println(v, ok)
-	case b <- 5:
+	case (chan int)(nil) <- 5:
 	}
 	<-b2(b)
 	close(a)
