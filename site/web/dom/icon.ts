@@ -7,6 +7,7 @@ const PATHS = {
   skip: "M3 3v10l7-5zM11 3h2v10h-2z",
   download: "M7 2h2v6h3l-4 4-4-4h3zM3 13h10v1.5H3z",
   dice: "M3.5 2h9A1.5 1.5 0 0 1 14 3.5v9a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 2 12.5v-9A1.5 1.5 0 0 1 3.5 2zm0 1.5v9h9v-9zM4.8 5.9a1.1 1.1 0 1 1 2.2 0 1.1 1.1 0 0 1-2.2 0zm2.1 2.1a1.1 1.1 0 1 1 2.2 0 1.1 1.1 0 0 1-2.2 0zM9 10.1a1.1 1.1 0 1 1 2.2 0 1.1 1.1 0 0 1-2.2 0z",
+  lanes: "M1 2.5h7v3H1zm9 .75h5v1.5h-5zM4 6.5h9v3H4zM1 7.25h1.5v1.5H1zM1 10.5h5v3H1zm7 .75h7v1.5H8z",
   search: "M7 1.5a5.5 5.5 0 0 1 4.4 8.8l3.3 3.3-1.1 1.1-3.3-3.3A5.5 5.5 0 1 1 7 1.5zM7 3a4 4 0 1 0 0 8 4 4 0 0 0 0-8z",
   check: "M6.2 12.6 2 8.4l1.4-1.4 2.8 2.8L12.6 3.4 14 4.8z",
   cross: "m8 6.6 3.9-3.9 1.4 1.4L9.4 8l3.9 3.9-1.4 1.4L8 9.4l-3.9 3.9-1.4-1.4L6.6 8 2.7 4.1l1.4-1.4z",
@@ -21,12 +22,17 @@ const SVG = "http://www.w3.org/2000/svg";
 
 /// Decoration: the control beside it carries the words.
 export function icon(name: IconName): SVGSVGElement {
+  return glyph(PATHS[name]);
+}
+
+/// A picture of a component's own, drawn on the same grid.
+export function glyph(d: string): SVGSVGElement {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("class", "icon");
   svg.setAttribute("viewBox", "0 0 16 16");
   svg.setAttribute("aria-hidden", "true");
   const path = document.createElementNS(SVG, "path");
-  path.setAttribute("d", PATHS[name]);
+  path.setAttribute("d", d);
   svg.append(path);
   return svg;
 }

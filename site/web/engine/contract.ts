@@ -11,6 +11,8 @@
 /// Times are virtual milliseconds since the program's start unless a name says
 /// otherwise. Under the wall clock, virtual and wall time are the same.
 
+import type { LogEvent } from "../timeline/log.ts";
+
 export type EngineName = "instant" | "exact";
 export type EngineChoice = "auto" | EngineName;
 
@@ -25,6 +27,8 @@ export interface RunRequest {
   clock?: ClockRequest;
   /** Decides every random choice of a run: select, map order, math/rand. 0 to 2**32 - 1. */
   seed?: number;
+  /** Report what the goroutines do, as `log` events. */
+  log?: boolean;
 }
 
 export type ClockRequest =
@@ -73,7 +77,9 @@ export type RunEvent =
   | { kind: "output"; stream: "stdout" | "stderr"; text: string; at: number }
   /** The program waits: for a timer that fires at virtual time `until`, or for input. */
   | { kind: "waiting"; for: "timer"; until: number; at: number }
-  | { kind: "waiting"; for: "input"; at: number };
+  | { kind: "waiting"; for: "input"; at: number }
+  /** What the goroutines did since the last event of this kind; only where `RunRequest.log` asks for it. */
+  | { kind: "log"; events: LogEvent[] };
 
 /** A message about the source, as `go build` and `go vet` give it. Lines and columns count from 1; columns are bytes. */
 export interface Diagnostic {
