@@ -97,7 +97,10 @@ export function status(element: Locator, text: RegExp | string): Promise<void> {
 }
 
 export async function output(element: Locator): Promise<string> {
-  return (await element.getByRole("log").innerText()).replace(/\n$/, "");
+  const log = element.getByRole("log");
+  // What is out of sight is not laid out, and has no inner text.
+  await log.scrollIntoViewIfNeeded();
+  return (await log.innerText()).replace(/\n$/, "");
 }
 
 /** Puts `code` in place of the element's program, as a learner who pastes it does. */

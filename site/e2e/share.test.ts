@@ -18,7 +18,7 @@ const NAME = "example-1-greetings";
 
 /** The address of the lesson with a program in it. */
 function link(shared: Partial<Shared> = {}): Promise<string> {
-  return makeLink(here.server.origin + LESSON, { listing: NAME, code: SENT, clock: "virtual", pace: 1, seed: 1, ...shared });
+  return makeLink(here.server.origin + LESSON, { listing: NAME, code: SENT, clock: "virtual", pace: 1, seed: 1, step: null, ...shared });
 }
 
 function path(url: string): string {

@@ -12,8 +12,10 @@ import {
   toggleComment,
 } from "@codemirror/commands";
 import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
-import { Annotation, Compartment, EditorSelection, EditorState, Prec } from "@codemirror/state";
+import { Annotation, Compartment, EditorSelection, EditorState, Prec, StateEffect, StateField } from "@codemirror/state";
 import {
+  Decoration,
+  type DecorationSet,
   EditorView,
   highlightActiveLine,
   highlightActiveLineGutter,
@@ -63,6 +65,7 @@ export class Editor {
         go,
         EditorState.phrases.of({ "Selection deleted": say("selectionDeleted") }),
         looks,
+        markedLine,
         keymap.of([...keys, ...standardKeymap, ...historyKeymap]),
         EditorView.contentAttributes.of({ tabindex: "0", "aria-label": options.label, "aria-describedby": options.describedBy }),
         this.#readOnly.of(EditorState.readOnly.of(options.readOnly)),
@@ -113,6 +116,14 @@ export class Editor {
     this.#view.focus();
   }
 
+  /// Sets a line apart, or none; with `go` it comes into view. The cursor stays.
+  mark(line: number | null, go: boolean): void {
+    const doc = this.#view.state.doc;
+    const from = line === null || line > doc.lines ? null : doc.line(line).from;
+    const show = from !== null && go ? [EditorView.scrollIntoView(from, { y: "nearest", yMargin: 60 })] : [];
+    this.#view.dispatch({ effects: [markLine.of(from), ...show] });
+  }
+
   /// Brings what a checker knows: problems, completion, descriptions, renaming,
   /// formatting. Null where it can't be had; the next call tries again.
   assist(options: AssistanceOptions): Promise<Assistance | null> {
@@ -140,6 +151,19 @@ const keys: KeyBinding[] = [
   { key: "Alt-ArrowUp", run: moveLineUp },
   { key: "Alt-ArrowDown", run: moveLineDown },
 ];
+
+// Where the line begins that a timeline is at.
+const markLine = StateEffect.define<number | null>();
+
+const markedLine = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(marked, { effects, changes }) {
+    const effect = effects.find((effect) => effect.is(markLine));
+    if (!effect) return marked.map(changes);
+    return effect.value === null ? Decoration.none : Decoration.set(Decoration.line({ class: "ag-marked-line" }).range(effect.value));
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
 
 const pageChange = Annotation.define<boolean>();
 

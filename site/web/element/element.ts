@@ -19,8 +19,10 @@
 ///   autorun               runs when it is first seen; not in a page that a link to
 ///                         a program has opened
 ///   theme                 light, dark or auto (as the system); default: as the page
+///   beside                URL of an event log, JSON Lines, that the timeline draws beside
+///                         the run's own: see ../timeline/log.ts
 ///   hide                  parts to leave out: toolbar caption reset format copy share
-///                         output transport seed gutter
+///                         output transport seed timeline gutter
 ///
 /// Events, all of which bubble and cross shadow roots
 ///   ready                 the program is there
@@ -30,7 +32,8 @@
 ///   error                 detail {message, retryable}: no program, or no engine
 ///
 /// Links
-///   Share copies a link to the page with the program in its fragment, `#run=1.…`:
+///   Share copies a link to the page with the program, and the step of the timeline that
+///   is looked at, in its fragment, `#run=1.…`:
 ///   see ../share/link.ts, and guest.ts for what becomes of it.
 ///
 /// Looks
@@ -38,7 +41,7 @@
 ///                         code-size code-line radius border toolbar-inset
 ///   ::part()              workbench toolbar run reset format copy share caption notice
 ///                         listing output status clock transport seed wait screen prompt
-///                         ending
+///                         ending why timeline scrubber sentence
 import type { Outcome } from "../engine/contract.ts";
 import type { Guest } from "../share/share.ts";
 import { place } from "../store/place.ts";
@@ -275,6 +278,7 @@ export class AwaitGo extends HTMLElement {
       },
       keep: () => draft.save(this.code === this.#original ? null : this.code),
       choose: (choice) => bench.choose(choice),
+      wait: (step) => bench.wait(step),
     };
   }
 
@@ -283,6 +287,7 @@ export class AwaitGo extends HTMLElement {
     if (!bench || !this.#draft) return null;
     const shared = {
       ...bench.choice,
+      step: await bench.step(),
       listing: this.#draft.name,
       code: this.code === this.#original ? null : this.code,
     };

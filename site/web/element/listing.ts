@@ -76,6 +76,13 @@ export class Listing {
     editor?.moveTo(line, column);
   }
 
+  /// Sets a line apart, or none; with `go` it comes into view. Where the listing is
+  /// still, there is nothing to see of it.
+  async mark(line: number | null, go: boolean): Promise<void> {
+    const editor = go ? await this.load() : this.#editor;
+    editor?.mark(line, go);
+  }
+
   destroy(): void {
     this.#destroyed = true;
     this.#editor?.destroy();

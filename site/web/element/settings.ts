@@ -11,6 +11,10 @@ export interface Settings extends Choice {
   engine: EngineChoice;
   /** Input that is there from the start; null if it is to be typed. */
   stdin: string | null;
+  /** Whether a run reports what its goroutines do. */
+  log: boolean;
+  /** The URL of a log that the timeline draws beside the run's own, or null. */
+  beside: string | null;
 }
 
 /// `attribute` gives a value or null. What can't be understood counts as absent:
@@ -24,16 +28,20 @@ export function readSettings(attribute: (name: string) => string | null): Settin
     pace: parsePace(attribute("pace") ?? "") ?? 1,
     seed: parseSeed(attribute("seed") ?? "") ?? 1,
     stdin: attribute("stdin"),
+    // The timeline may be opened after the run that it is to show.
+    log: !(attribute("hide") ?? "").split(/\s+/).includes("timeline"),
+    beside: attribute("beside"),
   };
 }
 
 export function runRequest(code: string, settings: Settings): RunRequest {
-  const { file, engine, clock, pace, seed, stdin } = settings;
+  const { file, engine, clock, pace, seed, stdin, log } = settings;
   return {
     files: { [file]: code },
     engine,
     clock: clock === "wall" ? { kind: "wall" } : { kind: "virtual", pace },
     seed,
     ...(stdin === null ? {} : { stdin }),
+    ...(log ? { log } : {}),
   };
 }

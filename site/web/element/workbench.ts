@@ -4,7 +4,7 @@
 import { h } from "../dom/dom.ts";
 import { EngineError, type Outcome, type RunEvent } from "../engine/contract.ts";
 import type { Choice } from "../player/choice.ts";
-import { Player } from "../player/player.ts";
+import type { Player } from "../player/player.ts";
 import type { Assistance } from "../checker/editor/assistance.ts";
 import type { EngineUse } from "./engine.ts";
 import { Listing } from "./listing.ts";
@@ -34,7 +34,12 @@ export class Workbench {
   /// About a link that was asked for.
   readonly linkNotice = new Notice();
   readonly #options: WorkbenchOptions;
-  readonly #player: Player;
+  // Comes when the listing is near, or with the first run.
+  #player: Player | null = null;
+  #loading: Promise<Player> | null = null;
+  readonly #place = h("div", { hidden: true });
+  #choice: Choice;
+  #step: number | null = null;
   readonly #gone = new AbortController();
   #session: Session | null = null;
   #runs = 0;
@@ -51,17 +56,8 @@ export class Workbench {
       onShare: () => options.onShare(),
     });
     this.listing = new Listing({ root: options.root, label: say("goProgram"), onEdit: () => options.onEdit() });
-    this.#player = new Player({
-      onPause: (paused) => (paused ? this.#session?.run?.pause() : this.#session?.run?.resume()),
-      onSkip: () => this.#session?.run?.skip(),
-      onPace: (pace) => this.#session?.run?.setPace(pace),
-      onLine: (text) => this.#session?.run?.input(text),
-      onEnd: () => this.#session?.run?.closeInput(),
-      onJump: (line, column) => void this.listing.moveTo(line, column),
-      onRetry: () => void this.run(),
-      onAgree: () => this.#session?.run?.agree(),
-    });
-    this.#player.choose(options.settings());
+    const { clock, pace, seed } = options.settings();
+    this.#choice = { clock, pace, seed };
     this.root = h(
       "div",
       { class: "workbench", part: "workbench" },
@@ -69,7 +65,7 @@ export class Workbench {
       this.linkNotice.root,
       this.notice.root,
       this.listing.root,
-      this.#player.root,
+      this.#place,
     );
     this.#listen();
   }
@@ -85,11 +81,23 @@ export class Workbench {
 
   /// What the learner has chosen for the next run, or the page.
   get choice(): Choice {
-    return this.#player.choice;
+    return this.#player?.choice ?? this.#choice;
+  }
+
+  /// The step at which the timeline is looked at; null where it is not.
+  async step(): Promise<number | null> {
+    return (await this.#player?.timeline.position()) ?? null;
+  }
+
+  /// Has the timeline open at a step of the next run; null: not.
+  wait(step: number | null): void {
+    this.#step = step;
+    if (this.#player) this.#player.timeline.wanted = step;
   }
 
   choose(choice: Partial<Choice>): void {
-    this.#player.choose(choice);
+    Object.assign(this.#choice, this.choice, choice);
+    this.#player?.choose(choice);
     if (choice.pace !== undefined) this.#session?.run?.setPace(choice.pace);
   }
 
@@ -99,8 +107,10 @@ export class Workbench {
     this.#session?.stop();
     const code = this.listing.text;
     const settings = { ...this.#options.settings(), ...this.choice };
+    const player = this.#load();
+    player.then((player) => session === this.#session && player.start(settings), () => {});
     const session: Session = new Session(
-      this.#options.engine.load(),
+      Promise.all([this.#options.engine.load(), player]).then(([engine]) => engine),
       () => runRequest(code, { ...settings, pace: this.choice.pace }),
       (event) => {
         if (session === this.#session) this.#show(event);
@@ -109,19 +119,18 @@ export class Workbench {
     this.#session = session;
     this.#runs++;
     this.toolbar.running = true;
-    this.#player.start(settings);
     this.#options.emit("run", { code });
     try {
       const outcome = await session.done;
       if (this.#leave(session)) {
-        this.#player.end(outcome);
-        void this.#explain(outcome);
+        this.#player?.end(outcome);
+        void this.#reflect(outcome);
       }
       this.#options.emit("done", outcome);
       return outcome;
     } catch (cause) {
       const error = await this.#options.engine.explain(asEngineError(cause));
-      if (this.#leave(session)) this.#player.fail(error);
+      if (this.#leave(session)) await this.#fail(error);
       this.#options.emit("error", { message: error.message, retryable: error.retryable });
       return null;
     }
@@ -142,21 +151,67 @@ export class Workbench {
     this.#session = null;
     this.listing.destroy();
     this.toolbar.destroy();
-    this.#player.destroy();
+    this.#player?.destroy();
+  }
+
+  #load(): Promise<Player> {
+    this.#loading ??= import("../player/player.ts").then(
+      ({ Player }) => this.#take(new Player(this.#playerEvents())),
+      (cause) => {
+        this.#loading = null;
+        throw new EngineError(say("partMissing"), true, { cause });
+      },
+    );
+    return this.#loading;
+  }
+
+  #take(player: Player): Player {
+    this.#player = player;
+    player.choose(this.#choice);
+    player.timeline.wanted = this.#step;
+    this.#place.replaceWith(player.root);
+    if (this.#gone.signal.aborted) player.destroy();
+    return player;
+  }
+
+  #playerEvents(): ConstructorParameters<typeof Player>[0] {
+    return {
+      root: this.#options.root,
+      onPause: (paused) => (paused ? this.#session?.run?.pause() : this.#session?.run?.resume()),
+      onSkip: () => this.#session?.run?.skip(),
+      onPace: (pace) => this.#session?.run?.setPace(pace),
+      onLine: (text) => this.#session?.run?.input(text),
+      onEnd: () => this.#session?.run?.closeInput(),
+      onJump: (line, column) => void this.listing.moveTo(line, column),
+      onRetry: () => void this.run(),
+      onAgree: () => this.#session?.run?.agree(),
+      onPlace: (line, go) => void this.listing.mark(line, go),
+    };
+  }
+
+  // Without the player's script there is no place to say that it is missing, but the notice.
+  async #fail(error: EngineError): Promise<void> {
+    const player = await this.#load().catch(() => null);
+    if (this.#session || this.#gone.signal.aborted) return;
+    if (player) player.fail(error);
+    else this.notice.show(error.message, [{ label: say("tryAgain"), act: () => (this.notice.hide(), void this.run()) }], true);
   }
 
   #show(event: RunEvent): void {
-    this.#player.event(event);
+    this.#player?.event(event);
     if (event.kind === "output") this.#options.emit("output", { stream: event.stream, text: event.text });
     if (event.kind === "again") this.#options.emit("run", { code: this.listing.text });
   }
 
-  // Says what to do about a death, unless another run has begun meanwhile.
-  async #explain({ kind, text }: Outcome): Promise<void> {
-    if (kind !== "deadlock" && kind !== "panic" && kind !== "fatal") return;
+  // Says what happened, and what to do about a death, unless another run has begun
+  // meanwhile. Of a deadlock the record knows more than Go's message tells.
+  async #reflect({ kind, text }: Outcome): Promise<void> {
     const runs = this.#runs;
+    const isCurrent = () => runs === this.#runs && !this.#gone.signal.aborted;
+    const explained = await this.#player?.reflect(isCurrent).catch(() => false);
+    if ((kind !== "deadlock" && kind !== "panic" && kind !== "fatal") || explained) return;
     const answer = await this.#options.engine.checker().then((checker) => checker.ask({ kind: "hint", text })).catch(() => null);
-    if (answer?.hint && runs === this.#runs && !this.#gone.signal.aborted) this.#player.addHint(answer.hint);
+    if (answer?.hint && isCurrent()) this.#player?.addHint(answer.hint);
   }
 
   // Whether the session was still the one that is shown.
@@ -189,6 +244,7 @@ export class Workbench {
     // Someone who asked for little data gets the rest only by turning to it.
     if (savesData()) return;
     const call = whenNear(this.root, "300px", async () => {
+      void this.#load().catch(() => {}); // Run says it, if it comes to that.
       await this.listing.load();
       whenIdle(warm);
     });
@@ -204,7 +260,7 @@ export class Workbench {
 
   #onKey(event: KeyboardEvent): void {
     const runs = event.key === "Enter" && (event.ctrlKey || event.metaKey || event.shiftKey) && !event.altKey;
-    if (!runs || event.isComposing || event.repeat || this.#player.asks(event.target)) return;
+    if (!runs || event.isComposing || event.repeat || this.#player?.asks(event.target)) return;
     event.preventDefault();
     event.stopPropagation();
     void this.run();

@@ -89,6 +89,9 @@ export interface AwaitGoAttributes {
   readonly?: boolean | "";
   autorun?: boolean | "";
   theme?: "light" | "dark" | "auto";
+  /** The URL of an event log, JSON Lines, that the timeline draws beside the run's own. */
+  beside?: string;
+  /** Parts to leave out, such as `"caption timeline"`. Without its timeline, a run is not recorded. */
   hide?: string;
 }
 

@@ -37,6 +37,13 @@ export class Ending {
     this.root.hidden = parts.length === 0;
   }
 
+  /// Adds what else there is to say.
+  add(parts: readonly Node[]): void {
+    if (parts.length === 0) return;
+    this.root.append(...parts);
+    this.root.hidden = false;
+  }
+
   /// Adds what to do about it.
   addHint(hint: string): void {
     this.root.append(h("p", { class: "advice", lang: "en", dir: "ltr" }, hint));

@@ -12,11 +12,13 @@ import { Ending, type EndingEvents } from "./ending.ts";
 import { Prompt, type PromptEvents } from "./prompt.ts";
 import { Screen } from "./screen.ts";
 import { Seeding } from "./seeding.ts";
+import { record, type Recording } from "../timeline/recording.ts";
+import { Slot, type SlotOptions } from "../timeline/slot.ts";
 import { Transport, type TransportEvents } from "./transport.ts";
 import { type Verdict, verdict } from "./verdict.ts";
 import { say } from "../language/say.ts";
 
-export interface PlayerEvents extends TransportEvents, PromptEvents, EndingEvents, AsideEvents {}
+export interface PlayerEvents extends TransportEvents, PromptEvents, EndingEvents, AsideEvents, SlotOptions {}
 
 export class Player {
   readonly root: HTMLElement;
@@ -27,12 +29,16 @@ export class Player {
   readonly #aside: Aside;
   readonly #status = h("span", { class: "status", role: "status", part: "status" });
   readonly #seeding = new Seeding();
+  #recording: Recording | null = null;
+  /// The run's timeline.
+  readonly timeline: Slot;
   readonly #download = h("button", { type: "button", class: "quiet", hidden: true }, icon("download"), say("download"));
   readonly #bytes = h("span", {});
   readonly #progress = h("progress", { "aria-label": say("loadingEngine") });
   readonly #loading = h("div", { class: "loading", hidden: true }, this.#bytes, this.#progress);
 
   constructor(events: PlayerEvents) {
+    this.timeline = new Slot(events);
     this.#transport = new Transport(events);
     this.#ending = new Ending(events);
     this.#aside = new Aside(events);
@@ -58,6 +64,7 @@ export class Player {
         h("div", { class: "state" }, this.#status, this.#transport.readout),
         this.#transport.root,
         this.#seeding.button,
+        this.timeline.button,
         this.#download,
       ),
       this.#seeding.row,
@@ -67,6 +74,7 @@ export class Player {
       this.#screen.root,
       this.#prompt.root,
       this.#ending.root,
+      this.timeline.root,
     );
   }
 
@@ -80,7 +88,7 @@ export class Player {
     if (seed !== undefined) this.#seeding.seed = seed;
   }
 
-  start({ clock, seed }: Choice): void {
+  start(run: Choice & { file: string; log: boolean; beside: string | null }): void {
     this.root.hidden = false;
     this.#screen.clear();
     this.#screen.root.hidden = false;
@@ -90,8 +98,10 @@ export class Player {
     this.#loading.hidden = true;
     this.#download.hidden = true;
     this.#say(say("running"));
-    this.#seeding.start(seed);
-    this.#transport.prepare(clock);
+    this.#seeding.start(run.seed);
+    this.#transport.prepare(run.clock);
+    this.#recording = run.log ? record(run) : null;
+    this.timeline.start(this.#recording);
   }
 
   event(event: RunEvent): void {
@@ -114,8 +124,15 @@ export class Player {
         break;
       case "again":
         this.#screen.clear();
+        if (this.#recording) this.#recording.events.length = 0;
+        this.timeline.grow();
+        break;
+      case "log":
+        for (const one of event.events) this.#recording?.events.push(one);
+        this.timeline.grow();
         break;
       case "start":
+        if (this.#recording) this.#recording.header.engine = event.engine;
         this.#say(say("running"));
         this.#transport.start();
         break;
@@ -142,6 +159,14 @@ export class Player {
     this.#ending.show(outcome);
   }
 
+  /// Adds to the ending what happened, and why nobody could go on. Says whether it does
+  /// the latter; `isCurrent` whether the run is still the one that is shown.
+  async reflect(isCurrent: () => boolean): Promise<boolean> {
+    const { parts, explains } = await this.timeline.afterword();
+    if (isCurrent()) this.#ending.add(parts);
+    return explains;
+  }
+
   /// Adds to the ending what to do about it.
   addHint(hint: string): void {
     this.#ending.addHint(hint);
@@ -161,6 +186,7 @@ export class Player {
 
   destroy(): void {
     this.#screen.destroy();
+    this.timeline.destroy();
     this.#transport.destroy();
   }
 

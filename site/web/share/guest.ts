@@ -25,6 +25,8 @@ export interface Host {
   /** Keeps the program that is shown as the learner's. */
   keep(): void;
   choose(choice: Choice): void;
+  /** Has the timeline open at a step of the next run, or not. */
+  wait(step: number | null): void;
 }
 
 export class Guest {
@@ -62,14 +64,16 @@ export class Guest {
   settle(): void {
     if (!this.#isHere) return;
     this.#leave();
+    this.#host.wait(null);
     if (this.#own !== null) this.#setAside([...this.#aside, this.#own]);
     this.#offerAside();
   }
 
-  #receive({ code, listing: _, ...choice }: Shared): void {
+  #receive({ code, listing: _, step, ...choice }: Shared): void {
     const { original, notice, draft } = this.#host;
-    const words = together(choice, this.#host.defaults);
+    const words = together(choice, this.#host.defaults, step);
     this.#host.choose(choice);
+    this.#host.wait(step);
     const guest = code ?? original;
     if (guest === this.#host.code) {
       if (words) notice.show(say("asksFor", { choices: words }));
@@ -137,11 +141,12 @@ export class Guest {
 }
 
 /// What a link asks for beyond the page's defaults: `seed 7 and pace 4×`. Empty if nothing.
-export function together(choice: Choice, defaults: Choice): string {
+export function together(choice: Choice, defaults: Choice, step: number | null = null): string {
   const parts: string[] = [];
   if (choice.seed !== defaults.seed) parts.push(say("seed", { n: choice.seed }));
   if (choice.clock !== defaults.clock) parts.push(say(choice.clock));
   if (choice.clock === "virtual" && choice.pace !== defaults.pace) parts.push(choice.pace === "instant" ? say("instant") : say("pace", { pace: paceLabel(choice.pace) }));
+  if (step !== null) parts.push(say("step", { n: step }));
   return list(parts);
 }
 

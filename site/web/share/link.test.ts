@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { LinkError, listingOf, makeLink, MAX_LINK, readLink, type Shared } from "./link.ts";
 
 const PAGE = "https://course.example/38-asyncio/?x=1#quiz";
-const plain: Shared = { listing: "example-1", code: null, clock: "virtual", pace: 1, seed: 1 };
+const plain: Shared = { listing: "example-1", code: null, clock: "virtual", pace: 1, seed: 1, step: null };
 
 function fragment(link: string): string {
   return new URL(link).hash;
@@ -15,6 +15,7 @@ for (const [about, shared] of Object.entries({
   "an edited program": { ...plain, code: "package main\n\nfunc main() { println(\"grüße, 世界 🙂\") }\n" },
   "an empty program": { ...plain, code: "" },
   "every choice": { ...plain, clock: "wall", pace: "instant", seed: 4294967295 },
+  "a step of the timeline": { ...plain, step: 12 },
   "a pace of the page's own": { ...plain, pace: 0.125 },
   "a name with everything in it": { ...plain, listing: "main.go#2~3/ä %&=+" },
 } satisfies Record<string, Shared>)) {
@@ -63,6 +64,7 @@ for (const [about, bad, says] of [
   ["code that is no text", `#run=1.x.${await pack('{"code":1,"seed":1,"pace":1,"clock":"virtual"}')}`, "damaged"],
   ["a seed out of bounds", `#run=1.x.${await pack('{"seed":4294967296,"pace":1,"clock":"virtual"}')}`, "damaged"],
   ["a pace of zero", `#run=1.x.${await pack('{"seed":1,"pace":0,"clock":"virtual"}')}`, "damaged"],
+  ["a step that is no count", `#run=1.x.${await pack('{"seed":1,"pace":1,"clock":"virtual","step":-1}')}`, "damaged"],
   ["another clock", `#run=1.x.${await pack('{"seed":1,"pace":1,"clock":"cuckoo"}')}`, "damaged"],
   ["what inflates to megabytes", `#run=1.x.${bomb}`, "damaged"],
   ["too much", `#run=1.x.${"A".repeat(MAX_LINK)}`, "longer"],

@@ -7,9 +7,10 @@
 /// a link leads, and a damaged one belongs. PAYLOAD is JSON, UTF-8, deflate-raw,
 /// base64url:
 ///
-///     {"code": "package main…", "seed": 1, "pace": 1, "clock": "virtual"}
+///     {"code": "package main…", "seed": 1, "pace": 1, "clock": "virtual", "step": 12}
 ///
-/// `code` is there only if the program is not the page's own. Readers ignore what
+/// `code` is there only if the program is not the page's own, `step` only if someone
+/// looked at a step of the timeline. Readers ignore what
 /// they don't know; what a reader of version 1 must not ignore needs version 2.
 import type { Choice } from "../player/choice.ts";
 import { say as sayAlways } from "../language/say.ts";
@@ -21,6 +22,8 @@ export interface Shared extends Choice {
   listing: string;
   /** Null: the page's own program. */
   code: string | null;
+  /** How many events of the run have happened where its timeline is looked at; null: all. */
+  step: number | null;
 }
 
 /// Longer links get lost in mail, chat and address bars.
@@ -46,11 +49,11 @@ export function listingOf(fragment: string): string | null {
 }
 
 /// The address of `page` with the program in it. Rejects with a `LinkError`.
-export async function makeLink(page: string, { listing, code, clock, pace, seed }: Shared): Promise<string> {
+export async function makeLink(page: string, { listing, code, clock, pace, seed, step }: Shared): Promise<string> {
   if (!URL.canParse(page) || !/^(https?|file):/.test(page)) {
     throw new LinkError(say("noAddress"));
   }
-  const json = JSON.stringify({ ...(code === null ? {} : { code }), seed, pace, clock });
+  const json = JSON.stringify({ ...(code === null ? {} : { code }), seed, pace, clock, ...(step === null ? {} : { step }) });
   const payload = toBase64Url(await deflate(new TextEncoder().encode(json)));
   const url = new URL(page);
   // A dot ends the name, and encodeURIComponent lets it be.
@@ -83,12 +86,13 @@ function split(fragment: string): { version: string; listing: string; payload: s
 
 function validated(json: unknown): Omit<Shared, "listing"> {
   if (typeof json !== "object" || json === null) throw damaged();
-  const { code = null, clock, pace, seed } = json as Record<string, unknown>;
+  const { code = null, clock, pace, seed, step = null } = json as Record<string, unknown>;
   const factor = parsePace(String(pace));
   const number = parseSeed(String(seed));
   const codeIsText = code === null || typeof code === "string";
-  if (!codeIsText || factor === null || number === null || (clock !== "virtual" && clock !== "wall")) throw damaged();
-  return { code, clock, pace: factor, seed: number };
+  const stepIsCount = step === null || (typeof step === "number" && Number.isSafeInteger(step) && step >= 0);
+  if (!codeIsText || !stepIsCount || factor === null || number === null || (clock !== "virtual" && clock !== "wall")) throw damaged();
+  return { code, clock, pace: factor, seed: number, step };
 }
 
 function damaged(cause?: unknown): LinkError {
