@@ -378,7 +378,8 @@ class Painter {
     this.#pen.stroke(lines.cancel, { color: palette.bad, width: 1.3, dash: [3, 2], alpha: crowded ? 0.45 : 1 });
     this.#pen.fill(heads, palette.accent, crowded ? 0.6 : 1);
     this.#pen.fill(badHeads, palette.bad, crowded ? 0.6 : 1);
-    if (!crowded) for (const { arrow, x, y } of labelled) this.#value(arrow.value ?? "", x, y);
+    // Labels that can't all be there tell less than none.
+    if (seen.size <= this.#view.span / 20) for (const { arrow, x, y } of labelled) this.#value(arrow.value ?? "", x, y);
   }
 
   // How far from a row's middle an arrow begins or ends.
@@ -518,7 +519,7 @@ class Painter {
         const text = span(t);
         const size = pen.measure(text, { size: 11 });
         const x = Math.max(left, gutter);
-        if (x > labelTo + 8 && x + size < width) {
+        if (x > labelTo + 8 && x + size < width - 4) {
           pen.text(x, 9, text, { size: 11, color: palette.faint });
           pen.rect(left, RULER - 11, 1, 9, palette.faint);
           labelTo = x + size;

@@ -4,7 +4,7 @@ import styles from "../../../web/element/element.shadow.css";
 import { h } from "../../../web/dom/dom.ts";
 import { afterword } from "../../../web/timeline/afterword.ts";
 import { record } from "../../../web/timeline/recording.ts";
-import { toLines } from "../../../web/timeline/saved.ts";
+import { fromLines, toLines } from "../../../web/timeline/saved.ts";
 import * as programs from "../../../web/timeline/testdata/programs.ts";
 import type { SavedLog } from "../../../web/timeline/testdata/simulate.ts";
 import { openTimeline, type Timeline } from "../../../web/timeline/timeline.ts";
@@ -19,7 +19,9 @@ export interface Shown {
 }
 
 export interface ShowOptions {
-  program: keyof typeof programs;
+  program?: keyof typeof programs;
+  /** A log as it was saved, instead. */
+  saved?: string;
   args?: number[];
   /** So many events at first; all of them if absent. */
   events?: number;
@@ -31,9 +33,9 @@ declare global {
   var shown: Shown;
 }
 
-globalThis.show = async ({ program, args = [], events, beside }) => {
+globalThis.show = async ({ program = "fan", saved, args = [], events, beside }) => {
   const make = (name: keyof typeof programs, args: number[] = []) => (programs[name] as (...args: number[]) => SavedLog)(...args);
-  const log = make(program, args);
+  const log = saved === undefined ? make(program, args) : fromLines(saved);
   const host = h("div", { class: "host" });
   const root = host.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
