@@ -32,7 +32,7 @@ const EVERY = 12;
 
 test("the instant engine does as Go does", async () => {
   const all = ourPrograms();
-  assert.ok(all.length >= 300, `${all.length} programs`);
+  assert.ok(all.length >= 400, `${all.length} programs`);
   const some = all.filter((_, i) => i % EVERY === 0);
   const scores = await score(browser, some, { origin: server.origin, pages: 2, timeoutMs: 60_000 });
   const failed = scores.filter(({ verdict }) => verdict.kind !== "pass").map(({ program, verdict }) => ({ program: program.name, ...verdict }));

@@ -111,6 +111,33 @@ func count(n int) func(func(int) bool) {
 		}
 	}
 }
+type pairOf[A, B any] struct {
+	a A
+	b B
+}
+
+func (p pairOf[A, B]) swap() pairOf[B, A] { return pairOf[B, A]{p.b, p.a} }
+
+type stack[T any] struct{ items []T }
+
+func (s *stack[T]) push(v T) *stack[T] { s.items = append(s.items, v); return s }
+func (s *stack[T]) pop() (v T) {
+	if n := len(s.items); n > 0 {
+		v, s.items = s.items[n-1], s.items[:n-1]
+	}
+	return
+}
+
+var shared = &box{1}
+
+func bump(p *int) int   { *p = (*p + 1) % 1009; return *p }
+func two(n int) [2]int  { return [2]int{n, note(n)} }
+func sent(n int) chan int {
+	c := make(chan int, 1)
+	c <- n
+	return c
+}
+
 func safe(f func() int) (r int) {
 	defer func() {
 		if e := recover(); e != nil {
@@ -140,7 +167,23 @@ func (g *generator) expr(d int) string {
 		return g.v()
 	}
 	x, y := g.expr(d-1), g.expr(d-1)
-	switch g.Intn(17) {
+	switch g.Intn(25) {
+	case 17:
+		return fmt.Sprintf("(shared.n + shared.add(%s)%%1009 - shared.n)", x)
+	case 18:
+		return fmt.Sprintf("(&box{%s}).n", x)
+	case 19:
+		return fmt.Sprintf("pairOf[int, num]{%s, num(%s)}.swap().b", x, y)
+	case 20:
+		return fmt.Sprintf("func(xs ...int) int { xs[0]++; return xs[0] + len(xs) }(%s, %s)", x, y)
+	case 21:
+		return fmt.Sprintf("two(%s)[note(%s)&1]", x, y)
+	case 22:
+		return fmt.Sprintf("(<-sent(%s))", x)
+	case 23:
+		return fmt.Sprintf("(bump(&%s) + %s)", g.v(), y)
+	case 24:
+		return fmt.Sprintf("(%s + bump(&%s)*%s)", g.v(), g.v(), g.v())
 	case 0:
 		return fmt.Sprintf("(%s + %s)", x, y)
 	case 1:
@@ -243,7 +286,62 @@ func (g *generator) stmt() {
 		g.p("%s = %s", g.v(), g.expr(1))
 		return
 	}
-	switch g.Intn(24) {
+	switch g.Intn(31) {
+	case 24:
+		c, i := g.name(), g.name()
+		g.p("%s := make(chan int, 2)", c)
+		g.loop(fmt.Sprintf("for %s := 0; %s < 4; %s++", i, i, i))
+		g.p("select {")
+		g.p("case %s <- %s:", c, g.expr(1))
+		g.inner(1)
+		g.p("default:")
+		g.inner(1)
+		g.p("}")
+		g.p("for len(%s) > 0 { %s += <-%s }", c, g.v(), c)
+	case 25:
+		x, y := g.name(), g.name()
+		g.p("%s := [3]pairOf[int, box]{{%s, box{%s}}, {a: %s}}", x, g.expr(1), g.expr(1), g.expr(1))
+		g.p("%s := %s", y, x)
+		g.p("%s[1].b.n += %s", y, g.expr(1))
+		g.p("%s[0].b.add(%s)", x, g.expr(1))
+		g.p("%s, %s[2] = %s[1].b.n+%s[0].b.n, %s[1]", g.v(), x, y, x, y)
+		g.p("fmt.Println(%s, %s == %s)", x, x, y)
+	case 26:
+		i := g.name()
+		g.p("func() {")
+		g.closed(func() {
+			g.depth++
+			g.p("for %s := range 2 {", i)
+			g.p("\tf := num(%s + %s).get", i, g.expr(1))
+			g.p("\tdefer func() { %s += f() + %s }()", g.v(), i)
+			g.p("}")
+			g.p("defer note(%s)", g.expr(1))
+			g.depth--
+			g.inner(1)
+		})
+		g.p("}()")
+	case 27:
+		st := g.name()
+		g.p("var %s stack[int]", st)
+		g.p("%s.push(%s).push(%s)", st, g.expr(1), g.expr(1))
+		g.p("%s = %s.pop() - %s.pop() + %s.pop()", g.v(), st, st, st)
+	case 28:
+		f := g.name()
+		g.p("var %s func(int) int", f)
+		g.p("%s = func(n int) int { if n <= 0 { return %s }; return %s(n-1) + n*%s }", f, g.expr(1), f, g.v())
+		g.p("%s = %s(3) %% 100003", g.v(), f)
+	case 29:
+		o, i := g.name(), g.name()
+		g.p("%s := outer{box: box{%s}, p: shared}", o, g.expr(1))
+		g.p("var %s any = %s.box", i, o)
+		g.p("%s.n++", o)
+		g.p("%s = %s.(box).n*10 + %s.n + %s.(getter).get()", g.v(), i, o, i)
+	case 30:
+		n, l := g.name(), g.name()
+		g.p("%s := 0", n)
+		g.b.WriteString(l + ":\n")
+		g.p("%s++", n)
+		g.p("if %s = (%s + %s) %% 1009; %s < 3 { goto %s }", g.v(), g.v(), n, n, l)
 	case 0, 1:
 		v := g.name()
 		g.p("%s := %s", v, g.expr(2))

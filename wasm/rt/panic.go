@@ -50,8 +50,11 @@ func Run(body func(*Defers)) {
 	normal := false
 	defer func() {
 		if v := recover(); v != nil {
-			p := &Panic{value: genuine(v), site: current().site}
-			d.unwind(p)
+			if h, ok := v.(*history); ok {
+				d.unwind(h.p)
+				return
+			}
+			d.unwind(&Panic{value: genuine(v), site: current().site})
 			return
 		}
 		if normal {
