@@ -2,13 +2,17 @@
 /// a learner meets it, with the engine's.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser, BrowserContextOptions, Download, Locator, Page } from "playwright-core";
 
+import type { LogEvent } from "../web/timeline/log.ts";
 import { launchChromium } from "./browser.ts";
+import { DIST, LESSON, place, program, run, site, status } from "./fixture.ts";
 import { show, timelinePage } from "./timeline.ts";
+import { openBench } from "./try.ts";
 import type { ShowOptions } from "./testdata/timeline/page.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -358,4 +362,130 @@ test("a deadlock is explained, with its circle, and each line leads there", asyn
   await why.getByRole("button", { name: "line 15" }).click();
   assert.deepEqual(await lastPlace(page), { line: 15, go: true });
   await page.context().close();
+});
+
+const here = site();
+const LOG = readFileSync(join(import.meta.dirname, "../web/timeline/testdata/fan_in.jsonl"), "utf8").trimEnd().split("\n").slice(1).map((line) => JSON.parse(line) as LogEvent);
+const PROGRAM = Array.from({ length: 40 }, (_, i) => `// line ${i + 1}`).join("\n") + "\n";
+
+/// In place of the page's part of the engine: every run tells what LOG does, in two
+/// parts, and keeps its request.
+const STAND_IN = `
+globalThis.requests = [];
+globalThis.goOn = () => {};
+const outcome = { kind: "ok", engine: "instant", exitCode: 0, text: "", reason: "", diagnostics: [], virtualMs: 300, wallMs: 1, firstOutputMs: 1 };
+export function sharedEngine() {
+  return {
+    warm() {},
+    dispose() {},
+    run(request) {
+      requests.push(request);
+      const log = request.log ? ${JSON.stringify(LOG)} : [];
+      async function* events() {
+        yield { kind: "start", engine: "instant" };
+        if (log.length > 0) yield { kind: "log", events: log.slice(0, 20) };
+        if (globalThis.halt) await new Promise((resolve) => (globalThis.goOn = resolve));
+        if (log.length > 0) yield { kind: "log", events: log.slice(20) };
+      }
+      const nothing = () => {};
+      return { events: events(), done: Promise.resolve(outcome), stop: nothing, setPace: nothing, pause: nothing, resume: nothing, skip: nothing, agree: nothing, input: nothing, closeInput: nothing };
+    },
+  };
+}
+export function sharedChecker() {
+  return { ask: async () => ({}), dispose() {} };
+}`;
+
+/** Has the page's engine be the stand-in. */
+async function standIn(page: Page): Promise<void> {
+  const assets = join(DIST, "assets");
+  const clients = readdirSync(assets).filter((name) => /^chunk-.*\.js$/.test(name) && /export\{[^}]*sharedEngine/.test(readFileSync(join(assets, name), "utf8")));
+  assert.ok(clients.length > 0);
+  for (const name of clients) await page.route(`**/assets/${name}`, (route) => route.fulfill({ contentType: "text/javascript", body: STAND_IN }));
+}
+
+async function benchWithLog(attributes: Record<string, string> = {}): Promise<Locator> {
+  const page = await here.visit("/index.html");
+  await standIn(page);
+  await openBench(page, here.server.origin);
+  return place(page, PROGRAM, attributes);
+}
+
+test("a run can be looked at when it is over; until then nothing of the timeline is loaded", async () => {
+  const element = await benchWithLog();
+  const page = element.page();
+  await element.locator(".cm-editor").waitFor();
+  assert.equal(await element.getByRole("button", { name: "Timeline" }).isVisible(), false, "there is nothing to see yet");
+  here.server.requests.length = 0;
+  await run(element);
+  await status(element, /Finished/);
+  await element.getByText("4 goroutines, at most 4 at once. 500 ms of waiting in 300 ms: 1.7 times faster than one after the other.").waitFor();
+  const holds = (word: string) => here.server.requests.some((path) => path.endsWith(".js") && readFileSync(join(DIST, path), "utf8").includes(word));
+  assert.equal(holds("timeline.svg"), false);
+
+  const button = element.getByRole("button", { name: "Timeline" });
+  await button.click();
+  await element.locator(".position").filter({ hasText: `Step ${LOG.length} of ${LOG.length} · 300 ms` }).waitFor();
+  assert.equal(await button.getAttribute("aria-expanded"), "true");
+  assert.equal(holds("timeline.svg"), true);
+
+  // The line of the step is set apart in the editor; a click on it goes there.
+  await element.getByRole("slider").fill("13");
+  assert.match(await element.locator(".sentence").innerText(), /^source 1 sends "a0" on merged, line 13, to main/);
+  await element.locator(".ag-marked-line").filter({ hasText: /^\/\/ line 13$/ }).waitFor();
+  await element.getByRole("button", { name: "Next step" }).click();
+  await element.getByRole("button", { name: "Next step" }).click();
+  await element.locator(".ag-marked-line").filter({ hasText: /^\/\/ line 12$/ }).waitFor();
+  assert.equal(await element.locator(".ag-marked-line").count(), 1);
+  await button.click();
+  await element.locator(".ag-marked-line").waitFor({ state: "detached" });
+  assert.equal(await element.getByRole("slider").isVisible(), false);
+  await page.context().close();
+});
+
+test("while a run goes on, its timeline grows", async () => {
+  const element = await benchWithLog();
+  const page = element.page();
+  await page.evaluate(() => Object.assign(globalThis, { halt: true }));
+  await run(element);
+  await element.getByRole("button", { name: "Timeline" }).click();
+  await element.locator(".position").filter({ hasText: "Step 20 of 20" }).waitFor();
+  await page.evaluate(() => (globalThis as never as { goOn(): void }).goOn());
+  await element.locator(".position").filter({ hasText: `Step ${LOG.length} of ${LOG.length}` }).waitFor();
+  await page.context().close();
+});
+
+test("hide=timeline leaves it out, and asks for no record", async () => {
+  const element = await benchWithLog({ hide: "timeline" });
+  await run(element);
+  await status(element, /Finished/);
+  assert.equal(await element.getByRole("button", { name: "Timeline" }).isVisible(), false);
+  const logs = await element.page().evaluate(() => (globalThis as never as { requests: { log?: boolean }[] }).requests.map(({ log }) => log));
+  assert.deepEqual(logs, [undefined]);
+  await element.page().context().close();
+});
+
+test("a link holds the step that is looked at, and whoever follows it and runs the program is there", async () => {
+  const page = await here.visit(LESSON, { permissions: ["clipboard-read", "clipboard-write"] });
+  await standIn(page);
+  await page.reload();
+  const example = program(page, "#example-1");
+  await example.scrollIntoViewIfNeeded();
+  await run(example);
+  await example.getByRole("button", { name: "Timeline" }).click();
+  await example.getByRole("slider").fill("14");
+  await example.getByRole("button", { name: "Share" }).click();
+  await example.getByRole("button", { name: "Link copied" }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  await page.context().close();
+
+  const friend = await here.visit("/index.html");
+  await standIn(friend);
+  await friend.goto(copied);
+  const received = program(friend, "#example-1");
+  await received.getByText("The link asks for step 14 of the timeline.").waitFor();
+  await run(received);
+  await received.locator(".position").filter({ hasText: `Step 14 of ${LOG.length}` }).waitFor();
+  assert.match(await received.locator(".sentence").innerText(), /^main goes on: source 1 has handed it "a0"\.$/);
+  await friend.context().close();
 });

@@ -12,10 +12,8 @@ import {
   toggleComment,
 } from "@codemirror/commands";
 import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
-import { Annotation, Compartment, EditorSelection, EditorState, Prec, StateEffect, StateField } from "@codemirror/state";
+import { Annotation, Compartment, EditorSelection, EditorState, Prec } from "@codemirror/state";
 import {
-  Decoration,
-  type DecorationSet,
   EditorView,
   highlightActiveLine,
   highlightActiveLineGutter,
@@ -45,6 +43,8 @@ export class Editor {
   readonly #readOnly = new Compartment();
   #assistance: Promise<Assistance | null> | null = null;
   #destroyed = false;
+  #marked: { line: number | null; go: boolean } = { line: null, go: false };
+  #marking: Promise<void> | null = null;
 
   constructor(options: EditorOptions) {
     this.#view = new EditorView({
@@ -65,7 +65,6 @@ export class Editor {
         go,
         EditorState.phrases.of({ "Selection deleted": say("selectionDeleted") }),
         looks,
-        markedLine,
         keymap.of([...keys, ...standardKeymap, ...historyKeymap]),
         EditorView.contentAttributes.of({ tabindex: "0", "aria-label": options.label, "aria-describedby": options.describedBy }),
         this.#readOnly.of(EditorState.readOnly.of(options.readOnly)),
@@ -118,10 +117,16 @@ export class Editor {
 
   /// Sets a line apart, or none; with `go` it comes into view. The cursor stays.
   mark(line: number | null, go: boolean): void {
-    const doc = this.#view.state.doc;
-    const from = line === null || line > doc.lines ? null : doc.line(line).from;
-    const show = from !== null && go ? [EditorView.scrollIntoView(from, { y: "nearest", yMargin: 60 })] : [];
-    this.#view.dispatch({ effects: [markLine.of(from), ...show] });
+    this.#marked = { line, go: go || this.#marked.go };
+    // Of many that came while it was loading, the last counts.
+    this.#marking ??= import("./mark.ts").then(
+      ({ mark }) => {
+        if (!this.#destroyed) mark(this.#view, this.#marked.line, this.#marked.go);
+        this.#marking = null;
+        this.#marked.go = false;
+      },
+      () => void (this.#marking = null), // The words say the line too.
+    );
   }
 
   /// Brings what a checker knows: problems, completion, descriptions, renaming,
@@ -151,19 +156,6 @@ const keys: KeyBinding[] = [
   { key: "Alt-ArrowUp", run: moveLineUp },
   { key: "Alt-ArrowDown", run: moveLineDown },
 ];
-
-// Where the line begins that a timeline is at.
-const markLine = StateEffect.define<number | null>();
-
-const markedLine = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
-  update(marked, { effects, changes }) {
-    const effect = effects.find((effect) => effect.is(markLine));
-    if (!effect) return marked.map(changes);
-    return effect.value === null ? Decoration.none : Decoration.set(Decoration.line({ class: "ag-marked-line" }).range(effect.value));
-  },
-  provide: (field) => EditorView.decorations.from(field),
-});
 
 const pageChange = Annotation.define<boolean>();
 

@@ -23,11 +23,6 @@ export const looks = EditorView.theme({
   ".cm-activeLine, .cm-activeLineGutter": { backgroundColor: "transparent" },
   "&.cm-focused .cm-activeLine": { backgroundColor: "var(--ag-code-active)" },
   "&.cm-focused .cm-activeLineGutter": { color: "var(--ag-code-ink)" },
-  ".ag-marked-line": {
-    backgroundColor: "var(--ag-code-active)",
-    boxShadow: "inset 3px 0 var(--ag-accent)",
-    outline: "1px solid transparent",
-  },
   ".cm-line::selection, .cm-line ::selection": { backgroundColor: "var(--ag-code-selection)" },
   "&.cm-focused .cm-matchingBracket": {
     backgroundColor: "transparent",

@@ -27,6 +27,7 @@ export class Listing {
   #editor: Editor | null = null;
   #loading: Promise<Editor | null> | null = null;
   #destroyed = false;
+  #marked = false;
 
   constructor(options: ListingOptions) {
     this.#options = options;
@@ -79,6 +80,8 @@ export class Listing {
   /// Sets a line apart, or none; with `go` it comes into view. Where the listing is
   /// still, there is nothing to see of it.
   async mark(line: number | null, go: boolean): Promise<void> {
+    if (line === null && !this.#marked) return;
+    this.#marked = line !== null;
     const editor = go ? await this.load() : this.#editor;
     editor?.mark(line, go);
   }

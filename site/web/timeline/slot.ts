@@ -36,12 +36,15 @@ export class Slot {
   /// A run begins; null: one that is not recorded.
   start(recording: Recording | null): void {
     this.#recording = recording;
-    this.button.hidden = !recording;
-    this.#show(recording !== null && (this.isOpen || this.wanted !== null));
+    // Until there is something to see; whoever has it open keeps it.
+    this.button.hidden = !(recording && this.isOpen);
+    this.#show(recording !== null && this.isOpen);
   }
 
   /// The recording has grown, or begun anew.
   grow(): void {
+    this.button.hidden = false;
+    if (this.wanted !== null && !this.isOpen) this.#show(true);
     if (this.isOpen) void this.#timeline?.then((timeline) => timeline?.grow());
   }
 
