@@ -102,7 +102,7 @@ func (f *function) selectCases(s *ast.SelectStmt, received func(*ast.CommClause)
 				f.target(lhs).set(f, values[i].s, ts[i])
 			}
 		}
-		f.block(clause.Body)
+		f.clause(clause.Body)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"go/types"
 	"maps"
+	"slices"
 	"strings"
 )
 
@@ -152,6 +153,27 @@ func (f *function) targetOfGoto(name string) bool {
 		}
 	}
 	return false
+}
+
+// clause writes the body of a case. The interpreter finds no label that stands right in
+// one, but in a block of its own it does.
+func (f *function) clause(body []ast.Stmt) {
+	labels := slices.ContainsFunc(body, func(s ast.Stmt) bool {
+		l, ok := s.(*ast.LabeledStmt)
+		return ok && f.targetOfGoto(l.Label.Name)
+	})
+	if !labels {
+		f.block(body)
+		return
+	}
+	last := len(body)
+	if b, ok := body[last-1].(*ast.BranchStmt); ok && b.Tok == token.FALLTHROUGH {
+		last--
+	}
+	f.emit("{")
+	f.block(body[:last])
+	f.emit("}")
+	f.block(body[last:])
 }
 
 func (f *function) exprStmt(x ast.Expr) {
@@ -399,7 +421,7 @@ func (f *function) switchStmt(s *ast.SwitchStmt, l *label) {
 		for i, c := range s.Body.List {
 			c := c.(*ast.CaseClause)
 			f.emit("case %d:", i)
-			f.block(c.Body)
+			f.clause(c.Body)
 		}
 	})
 	f.openLabel(l)

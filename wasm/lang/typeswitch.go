@@ -99,7 +99,7 @@ func (f *function) typeSwitch(s *ast.TypeSwitchStmt, l *label) {
 					f.defineAs(obj, whole)
 				}
 			}
-			f.block(c.Body)
+			f.clause(c.Body)
 		}
 	})
 	chosen := f.hold(fmt.Sprintf("rt.Which(%s%s)", v, list))
