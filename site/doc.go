@@ -21,6 +21,10 @@
 //	      <await-go lesson="38" example="1" name="example-1-greetings">
 //	        <pre class="code"><code class="language-go"> its text is exactly the program
 //	      <div class="expected"><p><pre><samp>          what want.txt holds
+//	<section class="exercise" id="exercise-1">
+//	  <await-exercise lesson="38" name="exercise-1">
+//	    <figure class="listing" data-lang="go"> with <await-go> and what is expected, as above
+//	    <details class="solution">
 //	<section class="quiz" id="quiz">
 //	  <await-quiz lesson="38">
 //	    <form>

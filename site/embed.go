@@ -167,7 +167,7 @@ func embeddableOf(l *lesson.Lesson) embeddable {
 		Programs: []program{},
 	}
 	for _, p := range l.Programs {
-		e.Programs = append(e.Programs, program{p.Name, p.Example, string(highlight.HTML("go", p.Go))})
+		e.Programs = append(e.Programs, program{p.Name, p.Example, string(highlight.HTML("go", p.Shown()))})
 	}
 	return e
 }

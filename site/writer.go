@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"fmt"
 	"html/template"
 	"strings"
 
@@ -56,6 +57,7 @@ func (w *writer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	reg.Register(lesson.KindDetails, wrapped("details"))
 	reg.Register(lesson.KindSummary, wrapped("summary"))
 	reg.Register(lesson.KindExample, example)
+	reg.Register(lesson.KindExercise, w.exercise)
 	reg.Register(lesson.KindListing, w.leaf(func(n ast.Node) (string, any) {
 		return "listing", w.listing(n.(*lesson.Listing), false)
 	}))
@@ -107,6 +109,28 @@ func example(b util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkSta
 	} else {
 		b.WriteString("</section>\n")
 	}
+	return ast.WalkContinue, nil
+}
+
+// exercise writes an exercise's section, and at its end what solves it.
+func (w *writer) exercise(b util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	e := n.(*lesson.Exercise)
+	if entering {
+		fmt.Fprintf(b, "<section class=\"exercise\" id=\"%s\">\n<await-exercise lesson=\"%d\" name=\"%s\">\n", e.ID(), w.lesson.Number, e.ID())
+		return ast.WalkContinue, nil
+	}
+	for _, p := range w.lesson.Programs {
+		if p.Exercise == e.Number {
+			solution := listing{Lang: "go", Code: highlight.HTML("go", p.Go)}
+			if err := templates.ExecuteTemplate(b, "solution", struct {
+				Text language.Texts
+				listing
+			}{w.text, solution}); err != nil {
+				return ast.WalkStop, err
+			}
+		}
+	}
+	b.WriteString("</await-exercise>\n</section>\n")
 	return ast.WalkContinue, nil
 }
 

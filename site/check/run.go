@@ -51,6 +51,25 @@ func (w *workshop) runCompiled(p *program, again bool) (well bool) {
 	return false
 }
 
+// runStart runs what an exercise begins with. It need not compile; what it must
+// not do is print what the reader is to bring it to print.
+func (w *workshop) runStart(p *program) {
+	start := *p
+	start.folder += "start"
+	if err := w.write(start.folder+"/main.go", []byte(p.source.Start)); err != nil {
+		w.findings(p, "exercise", 1, 1, "", "%v", err)
+		return
+	}
+	if w.goCommand("build", "-o", "bin/", "./"+start.folder).Run() != nil {
+		return
+	}
+	r, err := w.start(&start, filepath.Join(w.dir, "bin", start.folder))
+	if err == nil && !r.late && lesson.SameOutput(r.text(), p.source.Want) {
+		w.add(Finding{File: path.Join(p.source.Dir, "start.go"), Line: 1, Column: 1, Rule: "exercise",
+			Message: "it prints want.txt already: there is nothing to solve", Hint: "leave out what the reader is to write, or have main.go print more"})
+	}
+}
+
 // runInterpreted runs a program as a reader's browser would. After Go has done
 // it right, what goes wrong is the interpreter's.
 func (w *workshop) runInterpreted(p *program, compiledWell, again bool) {

@@ -119,10 +119,7 @@ func (w *workshop) call(rule string, args ...string) (messages int, err error) {
 	if len(folders) == 0 {
 		return 0, nil
 	}
-	command := exec.CommandContext(w.ctx, w.opts.Go, append(args, folders...)...)
-	command.Dir = w.dir
-	command.Env = append(os.Environ(), "GOFLAGS=", "GOWORK=off", "GOTOOLCHAIN=local", "GOOS=", "GOARCH=")
-	out, err := command.CombinedOutput()
+	out, err := w.goCommand(append(args, folders...)...).CombinedOutput()
 	if err == nil {
 		return 0, nil
 	}
@@ -130,6 +127,14 @@ func (w *workshop) call(rule string, args ...string) (messages int, err error) {
 		return 0, fmt.Errorf("go %s: %w\n%s", args[0], err, bytes.TrimSpace(out))
 	}
 	return messages, nil
+}
+
+// goCommand is a call of the go command in the workshop.
+func (w *workshop) goCommand(args ...string) *exec.Cmd {
+	command := exec.CommandContext(w.ctx, w.opts.Go, args...)
+	command.Dir = w.dir
+	command.Env = append(os.Environ(), "GOFLAGS=", "GOWORK=off", "GOTOOLCHAIN=local", "GOOS=", "GOARCH=")
+	return command
 }
 
 // goMessage is what the go command says about a place: p0001/main.go:3:2: text
@@ -196,6 +201,9 @@ func (w *workshop) run() error {
 			continue // nothing is said about what it prints
 		}
 		sleepers.Go(func() error { w.runProgram(p, &workers); return nil })
+		if p.source.Exercise > 0 && w.opts.Go != "" {
+			workers.Go(func() error { w.runStart(p); return nil })
+		}
 		if p.source.Python != "" {
 			if w.opts.Python == "" {
 				w.skip("python3 is not on this machine: no main.py was run")

@@ -12,6 +12,10 @@
 //			want.txt        what it prints
 //			main.py         optional: the same in Python
 //			want-python.txt optional: what main.py prints, if not want.txt
+//		exercise-1/         an exercise, shown below "### Exercise 1"
+//			start.go        what the reader begins with
+//			main.go         a program that solves it
+//			want.txt        what that prints
 //		no-tasks/           a program that the text asks for by name
 //		loop.svg            an image that the text shows
 //
@@ -40,8 +44,8 @@
 //
 //	# Lesson 38: A title
 //
-// (or "Lektion 38:", or "الدرس 38:"; the words Example and Quiz of the headings
-// below may be Beispiel, مثال and اختبار as well)
+// (or "Lektion 38:", or "الدرس 38:"; the words Example, Exercise and Quiz of the
+// headings below may be Beispiel and Aufgabe, or مثال, تمرين and اختبار, as well)
 // and no two lessons of a course share a number. The first sentence of the
 // first paragraph introduces the lesson in the list of lessons. Further
 // headings may have any level; a skipped one is closed up.
@@ -57,6 +61,22 @@
 //   - without any, the program follows the example's first paragraph, with
 //     its main.py beside it if there is one;
 //   - a program that the text asks for by name is shown there, and only there.
+//
+// Under a heading "Exercise N" begins an exercise, which ends likewise and has a
+// program in the folder exercise-N, or exercise-N-and-a-name. The text says what is
+// to be done. Below it, and above the section's first details, the page shows
+// start.go, which the reader changes until it prints want.txt: a check runs it with
+// several seeds, so that a program that is right by chance is not right. Details are
+// the place for hints; main.go comes last, folded up, as one solution.
+//
+//	### Exercise 1: All at once
+//
+//	Make the three waits pass together.
+//
+//	<details>
+//	<summary>Hint</summary>
+//	What does `go` do in front of a call?
+//	</details>
 //
 // # Fences
 //
@@ -127,9 +147,10 @@
 //
 // Everything else that can't be meant is a [Mistake], with file and line, and
 // [Parse] reports all of a lesson's mistakes at once: no title, or one without
-// a number; two examples of one number; a program without main.go, without
-// want.txt, with a second Go file, or one shown nowhere; a folder example-N
-// without its example, or two for one; run=FOLDER that names no program, or
+// a number; two examples or exercises of one number; a program without main.go,
+// without want.txt, with a second Go file, or one shown nowhere; a folder example-N
+// or exercise-N without its section, or two for one; an exercise without its folder,
+// without start.go, or solved before it begins; run=FOLDER that names no program, or
 // stands above code; a run without code; an empty Python fence without
 // main.py; a second quiz, or one without questions; a question without
 // options, with a gap in their letters, or without an answer; an answer that

@@ -29,17 +29,18 @@ type Lesson struct {
 	Summary string // the first sentence, plain
 
 	// Body is the text below the title. Besides goldmark's own nodes it
-	// holds Example, Listing, Pair, Quiz, Details and Element; it holds no
+	// holds Example, Exercise, Listing, Pair, Quiz, Details and Element; it holds no
 	// raw HTML, no fenced code block, and no link that should not be followed.
 	Body   ast.Node
 	Source []byte // what the nodes of Body and every Text point into
 
-	Examples []*Example // in the order of the text
-	Listings []*Listing // in the order of the text
-	Programs []*Program // in the order of the text
-	Quiz     *Quiz      // nil if there is none
-	Images   []string   // files beside the text that it shows, sorted
-	Links    []Link     // in the order of the text, those to other sites too
+	Examples  []*Example  // in the order of the text
+	Exercises []*Exercise // in the order of the text
+	Listings  []*Listing  // in the order of the text
+	Programs  []*Program  // in the order of the text
+	Quiz      *Quiz       // nil if there is none
+	Images    []string    // files beside the text that it shows, sorted
+	Links     []Link      // in the order of the text, those to other sites too
 
 	titleLine int
 }

@@ -301,3 +301,49 @@ func TestFirstSentence(t *testing.T) {
 		}
 	}
 }
+
+func TestAnExerciseShowsWhatItBeginsWithAboveItsHints(t *testing.T) {
+	fsys, err := txtar.FS(txtar.Parse([]byte(`
+-- 1-x/lesson.md --
+# Lesson 1: X
+
+### Exercise 1: All at once
+
+Make the waits pass together.
+
+Two seconds are enough.
+
+<details>
+<summary>Hint</summary>
+Write go.
+</details>
+
+### After it
+-- 1-x/exercise-1-together/main.go --
+package main // solved
+-- 1-x/exercise-1-together/start.go --
+package main // to be done
+-- 1-x/exercise-1-together/want.txt --
+`)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := Parse(fsys, "1-x")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(l.Exercises) != 1 || l.Exercises[0].Title != "All at once" || l.Exercises[0].ID() != "exercise-1" {
+		t.Fatalf("got %+v", l.Exercises)
+	}
+	var kinds []string
+	for _, n := range children(l.Exercises[0]) {
+		kinds = append(kinds, n.Kind().String())
+	}
+	if got, want := strings.Join(kinds, " "), "Heading Paragraph Paragraph Listing Details"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	p := l.Programs[0]
+	if p.Exercise != 1 || p.Go != "package main // solved\n" || p.Shown() != "package main // to be done\n" || l.Listings[0].Code != p.Shown() {
+		t.Errorf("got %+v", p)
+	}
+}

@@ -51,6 +51,60 @@ func TestMistakesAreReportedWithFileAndLine(t *testing.T) {
 -- 1-x/example-2-y/want.txt --
 `, `1-x/example-2-y/main.go:1:1: lesson.md has no heading "### Example 2"`},
 
+		{"an exercise without its folder, and one that is there twice", `
+-- 1-x/lesson.md --
+# Lesson 1: X
+### Exercise 1: Nothing to do
+### Exercise 1
+`, `1-x/lesson.md:2:1: exercise 1 has no program
+1-x/lesson.md:3:1: there is an exercise 1 above`},
+
+		{"an exercise without its files", `
+-- 1-x/lesson.md --
+# Lesson 1: X
+### Exercise 1
+-- 1-x/exercise-1/more.go --
+`, `1-x/exercise-1/main.go:1:1: there is no such file
+1-x/exercise-1/more.go:1:1: a lesson's program is main.go alone
+1-x/exercise-1/start.go:1:1: there is no such file
+1-x/exercise-1/want.txt:1:1: there is no such file`},
+
+		{"an exercise that is solved before it begins, and one without a heading", `
+-- 1-x/lesson.md --
+# Lesson 1: X
+### Exercise 1
+-- 1-x/exercise-1/main.go --
+package main
+-- 1-x/exercise-1/start.go --
+package main
+-- 1-x/exercise-1/want.txt --
+-- 1-x/exercise-2-y/main.go --
+package main
+-- 1-x/exercise-2-y/start.go --
+-- 1-x/exercise-2-y/want.txt --
+`, `1-x/exercise-1/start.go:1:1: it is the solution already
+1-x/exercise-2-y/main.go:1:1: lesson.md has no heading "### Exercise 2"`},
+
+		{"an exercise shown by a fence, and two programs for one", `
+-- 1-x/lesson.md --
+# Lesson 1: X
+` + "```go run=exercise-1\n```" + `
+### Exercise 2
+-- 1-x/exercise-1/main.go --
+package main
+-- 1-x/exercise-1/start.go --
+-- 1-x/exercise-1/want.txt --
+-- 1-x/exercise-2/main.go --
+package main
+-- 1-x/exercise-2/start.go --
+-- 1-x/exercise-2/want.txt --
+-- 1-x/exercise-2-again/main.go --
+package main
+-- 1-x/exercise-2-again/start.go --
+-- 1-x/exercise-2-again/want.txt --
+`, `1-x/exercise-2-again/main.go:1:1: exercise 2 has a program already, in exercise-2
+1-x/lesson.md:2:1: exercise-1 belongs to an exercise`},
+
 		{"two ports for one example", `
 -- 1-x/lesson.md --
 # Lesson 1: X

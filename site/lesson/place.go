@@ -2,6 +2,7 @@ package lesson
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -15,6 +16,11 @@ func (d *draft) placePrograms() {
 			continue
 		}
 		p := d.program(func(p *Program) bool { return p.Name == l.Program.Name })
+		if p != nil && p.Exercise > 0 {
+			d.wrong(l.Pos(), "leave the fence out: an exercise shows its program itself", "%s belongs to an exercise", p.Name)
+			placed[p] = true
+			continue
+		}
 		if p == nil {
 			d.wrong(l.Pos(), "run= names a folder beside lesson.md, with main.go and want.txt",
 				"there is no program in a folder %q", l.Program.Name)
@@ -28,6 +34,16 @@ func (d *draft) placePrograms() {
 		if p != nil && !placed[p] {
 			placed[p] = true
 			d.join(e, p)
+		}
+	}
+	for _, e := range d.lesson.Exercises {
+		p := d.program(func(p *Program) bool { return p.Exercise == e.Number })
+		if p == nil {
+			d.wrong(e.Pos(), "put it into a folder exercise-"+strconv.Itoa(e.Number)+", with start.go, main.go and want.txt",
+				"exercise %d has no program", e.Number)
+		} else if !placed[p] {
+			placed[p] = true
+			d.pose(e, p)
 		}
 	}
 	d.refuseUnplaced(placed)
@@ -46,7 +62,7 @@ func (d *draft) program(match func(*Program) bool) *Program {
 // The text's own Python goes before main.py.
 func (p *Program) show(line int, python string) ast.Node {
 	p.Line = line
-	goListing := &Listing{Lang: "go", Code: p.Go, Line: line, Program: p}
+	goListing := &Listing{Lang: "go", Code: p.Shown(), Line: line, Program: p}
 	if python == "" {
 		python = p.Python
 	}
@@ -80,26 +96,41 @@ func (d *draft) join(e *Example, p *Program) {
 	e.InsertAfter(e, after, p.show(d.line(e.Pos()), ""))
 }
 
-// refuseUnplaced reports programs that no reader would see. An example's
-// second program is one of them.
+// pose shows what an exercise begins with below what it asks for, and above the
+// hints: its first details.
+func (d *draft) pose(e *Exercise, p *Program) {
+	after := e.FirstChild()
+	for n := after; n != nil && n.Kind() != KindDetails; n = n.NextSibling() {
+		after = n
+	}
+	p.Line = d.line(e.Pos())
+	e.InsertAfter(e, after, &Listing{Lang: "go", Code: p.Start, Line: p.Line, Program: p})
+}
+
+// refuseUnplaced reports programs that no reader would see. The second program
+// of an example, or of an exercise, is one of them.
 func (d *draft) refuseUnplaced(placed map[*Program]bool) {
-	port := map[int]string{}
+	first := map[string]string{} // by the heading that it is below
 	for _, p := range d.programs {
 		file := p.Dir + "/" + mainGo
-		switch twin := port[p.Example]; {
+		heading := headingOf(p)
+		switch twin := first[heading]; {
+		case twin != "" && p.Exercise > 0:
+			d.mistakes.add(file, 1, "give it another number, and a heading of its own",
+				"exercise %d has a program already, in %s", p.Exercise, twin)
 		case twin != "":
 			d.mistakes.add(file, 1, "give the second program a name of its own, and show it with run=",
 				"example %d has a program already, in %s", p.Example, twin)
 		case placed[p]:
-		case p.Example > 0:
+		case heading != "":
 			d.mistakes.add(file, 1, "add the heading, or rename the folder",
-				"%s has no heading %q", Name, headingOf(p.Example))
+				"%s has no heading %q", Name, heading)
 		default:
 			d.mistakes.add(file, 1, "write ```go run="+p.Name+" above an empty fence",
 				"%s shows this program nowhere", Name)
 		}
-		if p.Example > 0 {
-			port[p.Example] = p.Name
+		if heading != "" {
+			first[heading] = p.Name
 		}
 	}
 }

@@ -15,6 +15,9 @@ type Program struct {
 	Example int    // the example it belongs to; 0 if none
 	Line    int    // where lesson.md shows it
 
+	Exercise int    // the exercise that it solves; 0 for any other program
+	Start    string // what a reader begins that with; a program without an exercise has none
+
 	Go   string // the source
 	Want string // what it prints, as SameOutput compares; unknown if Dir is ""
 
@@ -22,9 +25,18 @@ type Program struct {
 	PythonWant string // what main.py prints
 }
 
+// Shown is what a reader sees of the program, and may change.
+func (p *Program) Shown() string {
+	if p.Exercise > 0 {
+		return p.Start
+	}
+	return p.Go
+}
+
 // The files of a program's folder.
 const (
 	mainGo         = "main.go"
+	startGo        = "start.go"
 	mainPython     = "main.py"
 	wantFile       = "want.txt"
 	wantPythonFile = "want-python.txt"
@@ -45,12 +57,13 @@ func (d *draft) readPrograms() {
 		if !isDir(d.fsys, folder) {
 			continue
 		}
-		number, isPort := portNumber(entry.Name())
-		if _, err := fs.Stat(d.fsys, path.Join(folder, mainGo)); err != nil && !isPort {
+		example := numberIn(entry.Name(), "example-")
+		exercise := numberIn(entry.Name(), "exercise-")
+		if _, err := fs.Stat(d.fsys, path.Join(folder, mainGo)); err != nil && example == 0 && exercise == 0 {
 			continue
 		}
-		p := d.readProgram(folder)
-		p.Example = number
+		p := d.readProgram(folder, exercise)
+		p.Example = example
 		d.programs = append(d.programs, p)
 	}
 }
@@ -61,21 +74,25 @@ func isDir(fsys fs.FS, name string) bool {
 	return err == nil && info.IsDir()
 }
 
-// portNumber reads the N of example-N and example-N-and-a-name.
-func portNumber(folder string) (n int, ok bool) {
-	rest, ok := strings.CutPrefix(folder, "example-")
+// numberIn reads the N of example-N and example-N-and-a-name; 0 if the folder
+// is no such one.
+func numberIn(folder, prefix string) int {
+	rest, ok := strings.CutPrefix(folder, prefix)
 	if !ok {
-		return 0, false
+		return 0
 	}
 	digits, _, _ := strings.Cut(rest, "-")
 	n, err := strconv.Atoi(digits)
-	return n, err == nil && n > 0
+	if err != nil {
+		return 0
+	}
+	return max(0, n)
 }
 
 // readProgram reads one folder. A program with a file missing is a program
 // still, so that one mistake does not cause others.
-func (d *draft) readProgram(folder string) *Program {
-	p := &Program{Name: path.Base(folder), Dir: folder}
+func (d *draft) readProgram(folder string, exercise int) *Program {
+	p := &Program{Name: path.Base(folder), Dir: folder, Exercise: exercise}
 	var ok bool
 	if p.Go, ok = d.file(folder, mainGo); !ok {
 		d.mistakes.add(path.Join(folder, mainGo), 1, "a program is a folder with main.go and want.txt", "there is no such file")
@@ -87,8 +104,23 @@ func (d *draft) readProgram(folder string) *Program {
 	if p.PythonWant, ok = d.file(folder, wantPythonFile); !ok {
 		p.PythonWant = p.Want
 	}
-	d.refuseMoreGo(folder)
+	if exercise > 0 {
+		d.readStart(p)
+	}
+	d.refuseMoreGo(folder, exercise > 0)
 	return p
+}
+
+// readStart reads what a reader begins an exercise with.
+func (d *draft) readStart(p *Program) {
+	var ok bool
+	file := path.Join(p.Dir, startGo)
+	switch p.Start, ok = d.file(p.Dir, startGo); {
+	case !ok:
+		d.mistakes.add(file, 1, "an exercise is a folder with start.go, which the reader begins with, and main.go, which solves it", "there is no such file")
+	case strings.TrimSpace(p.Start) == strings.TrimSpace(p.Go):
+		d.mistakes.add(file, 1, "leave something to be done", "it is the solution already")
+	}
 }
 
 // file reads a file of a program's folder, and says whether it is there.
@@ -105,10 +137,10 @@ func (d *draft) file(folder, name string) (text string, ok bool) {
 }
 
 // refuseMoreGo reports Go files that the page would silently leave out.
-func (d *draft) refuseMoreGo(folder string) {
+func (d *draft) refuseMoreGo(folder string, isExercise bool) {
 	entries, _ := fs.ReadDir(d.fsys, folder) // readPrograms has been here
 	for _, entry := range entries {
-		if name := entry.Name(); path.Ext(name) == ".go" && name != mainGo {
+		if name := entry.Name(); path.Ext(name) == ".go" && name != mainGo && !(isExercise && name == startGo) {
 			d.mistakes.add(path.Join(folder, name), 1, "move its code into main.go", "a lesson's program is main.go alone")
 		}
 	}

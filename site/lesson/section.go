@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -30,13 +31,44 @@ func (n *Example) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, ni
 // ID is the example's address in the page.
 func (n *Example) ID() string { return fmt.Sprintf("example-%d", n.Number) }
 
+// An Exercise is a numbered section in which the reader has something to do.
+// What is to be solved stands in it as the Listing of a Program with a Start.
+type Exercise struct {
+	ast.BaseBlock
+	Number int
+	Title  string // plain; empty if the heading is the number alone
+}
+
+// KindExercise is the kind of Exercise, for renderers.
+var KindExercise = ast.NewNodeKind("Exercise")
+
+// Kind implements ast.Node.
+func (*Exercise) Kind() ast.NodeKind { return KindExercise }
+
+// Dump implements ast.Node.
+func (n *Exercise) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
+
+// ID is the exercise's address in the page.
+func (n *Exercise) ID() string { return fmt.Sprintf("exercise-%d", n.Number) }
+
 var (
-	titleForm   = regexp.MustCompile(`^(?:Lesson|Lektion|الدرس)\s+(\d{1,6})\s*:\s*`)
-	exampleForm = regexp.MustCompile(`^(?:Example|Beispiel|مثال)\s+(\d{1,6})\s*(?::\s*(.*))?$`)
-	quizForm    = regexp.MustCompile(`(?i)^(?:Quiz|اختبار)$`)
+	titleForm    = regexp.MustCompile(`^(?:Lesson|Lektion|الدرس)\s+(\d{1,6})\s*:\s*`)
+	exampleForm  = regexp.MustCompile(`^(?:Example|Beispiel|مثال)\s+(\d{1,6})\s*(?::\s*(.*))?$`)
+	exerciseForm = regexp.MustCompile(`^(?:Exercise|Aufgabe|تمرين)\s+(\d{1,6})\s*(?::\s*(.*))?$`)
+	quizForm     = regexp.MustCompile(`(?i)^(?:Quiz|اختبار)$`)
 )
 
-func headingOf(example int) string { return fmt.Sprintf("### Example %d", example) }
+// headingOf is the heading of the section that a program belongs to; "" if it
+// belongs to none.
+func headingOf(p *Program) string {
+	switch {
+	case p.Example > 0:
+		return fmt.Sprintf("### Example %d", p.Example)
+	case p.Exercise > 0:
+		return fmt.Sprintf("### Exercise %d", p.Exercise)
+	}
+	return ""
+}
 
 // takeTitle takes the title out of the text.
 func (d *draft) takeTitle() {
@@ -68,7 +100,7 @@ func (d *draft) takeTitle() {
 	d.wrong(0, hint, "there is no title")
 }
 
-// cutSections gathers examples and quiz into nodes of their own. A section
+// cutSections gathers examples, exercises and quiz into nodes of their own. A section
 // ends where another begins, or at a heading that is not below its own.
 func (d *draft) cutSections() {
 	var section ast.Node
@@ -79,7 +111,7 @@ func (d *draft) cutSections() {
 				dropRule(h)
 				section, level = next, h.Level
 				replace(h, section)
-				if section.Kind() == KindExample {
+				if section.Kind() != KindQuiz {
 					section.AppendChild(section, h)
 				}
 				continue
@@ -105,6 +137,9 @@ func (d *draft) newSection(h *ast.Heading) ast.Node {
 		d.lesson.Quiz.SetPos(h.Pos())
 		return d.lesson.Quiz
 	}
+	if form := exerciseForm.FindStringSubmatch(title); form != nil {
+		return d.newExercise(h, form)
+	}
 	form := exampleForm.FindStringSubmatch(title)
 	if form == nil {
 		return nil
@@ -120,13 +155,26 @@ func (d *draft) newSection(h *ast.Heading) ast.Node {
 	return e
 }
 
+func (d *draft) newExercise(h *ast.Heading, form []string) *Exercise {
+	number, _ := strconv.Atoi(form[1]) // at most six digits
+	e := &Exercise{Number: number, Title: form[2]}
+	e.SetPos(h.Pos())
+	if slices.ContainsFunc(d.lesson.Exercises, func(other *Exercise) bool { return other.Number == number }) {
+		d.wrong(h.Pos(), "", "there is an exercise %d above", number)
+	} else {
+		d.lesson.Exercises = append(d.lesson.Exercises, e)
+	}
+	return e
+}
+
 // dropRule leaves out a rule that parts two sections: the page parts them.
 func dropRule(heading ast.Node) {
 	before := heading.PreviousSibling()
 	if before == nil {
 		return
 	}
-	if before.Kind() == KindExample || before.Kind() == KindQuiz {
+	switch before.Kind() {
+	case KindExample, KindExercise, KindQuiz:
 		before = before.LastChild()
 	}
 	if before != nil && before.Kind() == ast.KindThematicBreak {
@@ -152,7 +200,7 @@ func (d *draft) nameHeadings() {
 			outline = []int{n.level}
 		case *ast.Heading:
 			n.Level = below(n.Level)
-			if n.Parent().Kind() != KindExample || n.PreviousSibling() != nil {
+			if kind := n.Parent().Kind(); kind != KindExample && kind != KindExercise || n.PreviousSibling() != nil {
 				n.SetAttributeString("id", []byte(ids.heading(Plain(n, d.src))))
 			}
 		}
@@ -176,7 +224,7 @@ func (ids ids) heading(title string) string {
 		}
 	}
 	id := cmp.Or(b.String(), "heading")
-	for _, taken := range []string{"lesson", "example-", "quiz", "main"} {
+	for _, taken := range []string{"lesson", "example-", "exercise-", "quiz", "main"} {
 		if strings.HasPrefix(id, taken) {
 			id = "about-" + id
 		}
