@@ -33,6 +33,9 @@ var fakeBundle = fstest.MapFS{
 	"assets/early.js":          {Data: []byte("// before the first paint\n")},
 	"assets/chunk-4X2LPQ7A.js": {Data: []byte("// loaded later\n")},
 	"engine/manifest.json":     {Data: []byte("{}\n")},
+	"pack/single.js":           {Data: []byte("// a course in one file\n")},
+	"pack/lms.js":              {Data: []byte("// a course in a learning system\n")},
+	"pack/lms.css":             {Data: []byte("/* and its styles */\n")},
 }
 
 func inside(bundle fs.FS) program {

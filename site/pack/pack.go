@@ -4,14 +4,17 @@
 // In a package a course is one document, however many lessons it has:
 //
 //	<main data-page="/">                     the course's own page, or the only lesson
-//	<template data-page="/38-asyncio/">      each page, shown when the address ends in #/38-asyncio/
+//	<template data-page="/38-asyncio/" data-lesson="38">
+//	                                         each page, shown when the address ends in #/38-asyncio/
 //	<script type="text/plain" data-file="engine/...">
 //	                                         files that scripts ask for: JSON as it is, engines
 //	                                         gzipped and in base64
 //
 // One document is what a browser can open from a disk, and what a learning
 // system can keep a session with while a learner goes from lesson to lesson.
-// The scripts are web/pack; a policy names each by its hash.
+// The scripts are web/pack and web/lms. One file alone holds them all, and its
+// policy names each by its hash; a zip has them beside the document, engines
+// too, and as scripts: the one kind of file that every system hands out unread.
 package pack
 
 import (
@@ -22,7 +25,9 @@ import (
 	"errors"
 	"fmt"
 	"html/template"
+	"io"
 	"io/fs"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -33,6 +38,10 @@ import (
 type Options struct {
 	Lesson string // a number or a folder's name; "" is the whole course
 	Exact  bool   // with the exact engine, some 40 MB
+
+	// For learning systems:
+	Pass     int      // the per cent to be earned to pass; 0 means 80
+	Connects []string // the origins that a course launched by cmi5 may send statements to; nil means any by https
 }
 
 // ErrNoLesson is the error for a lesson that the course doesn't have.
@@ -49,7 +58,6 @@ type lessonInfo struct {
 type document struct {
 	page           // the one that is shown first
 	pages   []page // all, if there are several
-	lessons []lessonInfo
 	css     []byte
 	early   []byte
 	icon    []byte
@@ -69,7 +77,7 @@ func readDocument(site fs.FS, opts Options) (*document, error) {
 	if err != nil {
 		return nil, err
 	}
-	dirs := []string{""}
+	entries := []lessonInfo{{}} // the course's own page first
 	if opts.Lesson != "" {
 		at := slices.IndexFunc(lessons, func(l lessonInfo) bool {
 			return opts.Lesson == strconv.Itoa(l.Lesson) || opts.Lesson+"/" == l.Page
@@ -77,15 +85,16 @@ func readDocument(site fs.FS, opts Options) (*document, error) {
 		if at < 0 {
 			return nil, fmt.Errorf("%q: %w", opts.Lesson, ErrNoLesson)
 		}
-		lessons = lessons[at : at+1]
-		dirs = []string{}
+		lessons, entries = lessons[at:at+1], nil
 	}
-	for _, l := range lessons {
-		dirs = append(dirs, l.Page)
+	entries = append(entries, lessons...)
+	var dirs []string
+	for _, e := range entries {
+		dirs = append(dirs, e.Page)
 	}
-	d := &document{lessons: lessons}
-	for _, dir := range dirs {
-		p, err := readPage(site, dir, dirs)
+	d := &document{}
+	for _, e := range entries {
+		p, err := readPage(site, e, dirs)
 		if err != nil {
 			return nil, err
 		}
@@ -95,20 +104,23 @@ func readDocument(site fs.FS, opts Options) (*document, error) {
 	if len(d.pages) == 1 {
 		d.pages = nil
 	}
+	var theme []byte
 	for _, f := range []struct {
 		to   *[]byte
 		name string
-	}{{&d.css, "assets/page.css"}, {&d.early, "assets/early.js"}, {&d.icon, "icon.svg"}} {
-		if *f.to, err = fs.ReadFile(site, f.name); err != nil {
+		may  bool // be missing
+	}{{&d.css, "assets/page.css", false}, {&theme, "assets/theme.css", true}, {&d.early, "assets/early.js", false}, {&d.icon, "icon.svg", false}} {
+		if *f.to, err = fs.ReadFile(site, f.name); err != nil && !(f.may && errors.Is(err, fs.ErrNotExist)) {
 			return nil, err
 		}
 	}
-	language, err := fs.ReadFile(site, "assets/language-"+d.Lang+".js")
+	d.css = append(d.css, theme...)
+	speech, err := fs.ReadFile(site, "assets/language-"+d.Lang+".js")
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
 	// Before any other script; a site in the scripts' own language has none.
-	d.early = append(d.early, language...)
+	d.early = append(d.early, speech...)
 	return d, d.readEngines(site, opts)
 }
 
@@ -190,88 +202,110 @@ func (d *document) usesHTTP() bool {
 	return false
 }
 
-// policy is the document's Content-Security-Policy. more adds to script-src
-// and connect-src.
-func policy(styles, scripts [][]byte, moreScripts, connect string) string {
+// form is what sets one kind of package apart from the others.
+type form struct {
+	data     map[string]string // the data attributes of the html element
+	script   []byte
+	css      []byte // beside the pages' own
+	connects string // what it may reach, as connect-src has it; "" is nothing
+	beside   bool   // scripts, styles and engines are files beside the document
+}
+
+// Where the files of a package are that has them beside the document.
+const (
+	stylesFile = "assets/course.css"
+	earlyFile  = "assets/early.js"
+	scriptFile = "assets/course.js"
+)
+
+// policy is the document's Content-Security-Policy. Only what stands in the
+// document, or beside it, may run.
+func (d *document) policy(f form) string {
+	scripts, styles := " 'self'", " 'self'"
+	if !f.beside {
+		scripts, styles = sources(d.early, f.script), sources(d.styles(f))
+	}
+	policy := "default-src 'none'; script-src" + scripts + " 'wasm-unsafe-eval'; style-src" + styles +
+		"; img-src data:; font-src data:; worker-src blob:; base-uri 'none'; form-action 'none'"
+	if f.connects != "" {
+		policy += "; connect-src " + f.connects
+	}
+	return policy
+}
+
+// sources names texts by their hashes.
+func sources(texts ...[]byte) string {
 	var b strings.Builder
-	b.WriteString("default-src 'none'; script-src")
-	for _, s := range scripts {
-		b.WriteString(" " + source(s))
-	}
-	b.WriteString(moreScripts + " 'wasm-unsafe-eval'; style-src")
-	for _, s := range styles {
-		b.WriteString(" " + source(s))
-	}
-	b.WriteString("; img-src data:; font-src data:; worker-src blob:; base-uri 'none'; form-action 'none'")
-	if connect != "" {
-		b.WriteString("; connect-src " + connect)
+	for _, text := range texts {
+		sum := sha256.Sum256(text)
+		b.WriteString(" 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'")
 	}
 	return b.String()
 }
 
-func source(text []byte) string {
-	sum := sha256.Sum256(text)
-	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
-}
+func (d *document) styles(f form) []byte { return slices.Concat(d.css, f.css) }
 
-// html writes the document. kind, and what else the page's script wants to
-// know, stands in data attributes of the html element.
-func (d *document) html(script []byte, data map[string]string, engines bool, connect string) []byte {
+// html writes the document.
+func (d *document) html(f form) []byte {
 	var b bytes.Buffer
-	// A script can't hold its own end, but the bundler sees to that; styles can't either.
 	e := template.HTMLEscapeString
 	fmt.Fprintf(&b, "<!doctype html>\n<html lang=\"%s\"", e(d.Lang))
 	if d.Direction != "" {
 		fmt.Fprintf(&b, " dir=\"%s\"", e(d.Direction))
 	}
-	for _, key := range sortedKeys(data) {
-		fmt.Fprintf(&b, " data-%s=\"%s\"", key, e(data[key]))
-	}
-	more := ""
-	if !engines {
-		more = " 'self'"
+	for _, key := range slices.Sorted(maps.Keys(f.data)) {
+		fmt.Fprintf(&b, " data-%s=\"%s\"", key, e(f.data[key]))
 	}
 	b.WriteString(">\n<head>\n<meta charset=\"utf-8\">\n")
-	fmt.Fprintf(&b, "<meta http-equiv=\"Content-Security-Policy\" content=\"%s\">\n",
-		policy([][]byte{d.css}, [][]byte{d.early, script}, more, connect))
+	fmt.Fprintf(&b, "<meta http-equiv=\"Content-Security-Policy\" content=\"%s\">\n", d.policy(f))
 	b.WriteString("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n")
 	fmt.Fprintf(&b, "<title>%s</title>\n", e(d.Title))
 	fmt.Fprintf(&b, "<link rel=\"icon\" href=\"data:image/svg+xml;base64,%s\">\n", base64.StdEncoding.EncodeToString(d.icon))
-	fmt.Fprintf(&b, "<script>%s</script>\n<style>%s</style>\n</head>\n<body>", d.early, d.css)
-	b.WriteString(d.Before + d.Main + d.After)
-	for _, p := range d.pages {
-		fmt.Fprintf(&b, "\n<template data-page=\"%s\" data-title=\"%s\">%s</template>", e("/"+p.Dir), e(p.Title), p.Main)
-	}
-	fmt.Fprintf(&b, "\n<script type=\"application/json\" data-file=\"engine/manifest.json\">%s</script>", d.manifest)
-	if engines {
-		for _, engine := range d.engines {
-			fmt.Fprintf(&b, "\n<script type=\"text/plain\" data-file=\"%s\">", e(engine.path))
-			b.WriteString(base64.StdEncoding.EncodeToString(engine.content))
-			b.WriteString("</script>")
+	// A script can't hold its own end, but the bundler sees to that; styles can't either.
+	script := func(file string, text []byte) {
+		if f.beside {
+			fmt.Fprintf(&b, "<script src=\"%s\"></script>\n", file)
+		} else {
+			fmt.Fprintf(&b, "<script>%s</script>\n", text)
 		}
 	}
-	fmt.Fprintf(&b, "\n<script>%s</script>\n</body>\n</html>\n", script)
+	script(earlyFile, d.early)
+	if f.beside {
+		fmt.Fprintf(&b, "<link rel=\"stylesheet\" href=\"%s\">\n", stylesFile)
+	} else {
+		fmt.Fprintf(&b, "<style>%s</style>\n", d.styles(f))
+	}
+	b.WriteString("</head>\n<body>" + d.Before + d.Main + d.After + "\n")
+	for _, p := range d.pages {
+		fmt.Fprintf(&b, "<template data-page=\"%s\" data-title=\"%s\"", e("/"+p.Dir), e(p.Title))
+		if p.Number > 0 {
+			fmt.Fprintf(&b, " data-lesson=\"%d\"", p.Number)
+		}
+		fmt.Fprintf(&b, ">%s</template>\n", p.Main)
+	}
+	fmt.Fprintf(&b, "<script type=\"application/json\" data-file=\"engine/manifest.json\">%s</script>\n", d.manifest)
+	if !f.beside {
+		for _, engine := range d.engines {
+			fmt.Fprintf(&b, "<script type=\"text/plain\" data-file=\"%s\">", e(engine.path))
+			b.WriteString(base64.StdEncoding.EncodeToString(engine.content))
+			b.WriteString("</script>\n")
+		}
+	}
+	script(scriptFile, f.script)
+	b.WriteString("</body>\n</html>\n")
 	return b.Bytes()
 }
 
-func sortedKeys(m map[string]string) []string {
-	keys := make([]string, 0, len(m))
-	for key := range m {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
-	return keys
-}
-
-// SingleFile is the site as one HTML file, which runs when it is opened from a disk.
-func SingleFile(site, bundle fs.FS, opts Options) ([]byte, error) {
+// SingleFile writes the site as one HTML file, which runs when it is opened from a disk.
+func SingleFile(w io.Writer, site, bundle fs.FS, opts Options) error {
 	d, err := readDocument(site, opts)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	script, err := fs.ReadFile(bundle, "pack/single.js")
-	if err != nil {
-		return nil, err
+	f := form{data: map[string]string{"packed": "file"}}
+	if f.script, err = fs.ReadFile(bundle, "pack/single.js"); err != nil {
+		return err
 	}
-	return d.html(script, map[string]string{"packed": "file"}, true, ""), nil
+	_, err = w.Write(d.html(f))
+	return err
 }

@@ -1,8 +1,11 @@
 package pack
 
 import (
+	"archive/zip"
+	"bytes"
 	"encoding/base64"
 	"errors"
+	"io"
 	"maps"
 	"slices"
 	"strings"
@@ -59,7 +62,7 @@ func TestPagesAreRewrittenForOneDocument(t *testing.T) {
 		t.Errorf("got %q, %q, %q", p.Title, p.Lang, p.Direction)
 	}
 	for _, want := range []string{
-		`<main class="lesson" id="main" data-page="/1-kanäle/">`,
+		`<main class="lesson" id="main" data-page="/1-kanäle/" data-lesson="1">`,
 		`<a href="#/">Kurs</a>`,
 		`<a href="#/2-select/quiz">weiter</a>`,
 		`<a href="#/1-kan%C3%A4le/quiz">Quiz</a>`,
@@ -99,7 +102,7 @@ func TestADocumentSpeaksItsPagesLanguage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if html := string(d.html([]byte("page"), nil, true, "")); !strings.Contains(html, "<script>earlyGerman</script>") || strings.Contains(html, "Arabic") {
+	if html := string(d.html(form{script: []byte("page")})); !strings.Contains(html, "<script>earlyGerman</script>") || strings.Contains(html, "Arabic") {
 		t.Errorf("the pages' language is not there before the script:\n%s", html)
 	}
 }
@@ -120,5 +123,119 @@ func TestTheEnginesThatProgramsNeedArePacked(t *testing.T) {
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%+v: got %q, want %q", c.opts, got, c.want)
 		}
+	}
+}
+
+func unit1(t *testing.T, opts Options) *unit {
+	t.Helper()
+	c, err := readUnit(site, bundle, opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+var bundle = fstest.MapFS{
+	"pack/single.js": {Data: []byte("single")},
+	"pack/lms.js":    {Data: []byte("lms")},
+	"pack/lms.css":   {Data: []byte("q{}")},
+}
+
+func TestPagesOfAZipNameTheirLessonsAndTheirFiles(t *testing.T) {
+	c := unit1(t, Options{Pass: 60})
+	html := string(c.html(c.form))
+	for _, want := range []string{
+		`data-course="` + c.id + `" data-packed="lms" data-pass="60"`,
+		"script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; ",
+		`<link rel="stylesheet" href="assets/course.css">`,
+		`<script src="assets/course.js"></script>`,
+		`<template data-page="/" data-title="Kurs">`,
+		`<template data-page="/2-select/" data-title="Select" data-lesson="2">`,
+	} {
+		if !strings.Contains(html, want) {
+			t.Errorf("there is no %s in\n%s", want, html)
+		}
+	}
+	for _, bad := range []string{"connect-src", "<style", "sha256-", "base64,aW5zdGFudA"} {
+		if strings.Contains(html, bad) {
+			t.Errorf("there is %s in\n%s", bad, html)
+		}
+	}
+	if alone := unit1(t, Options{Lesson: "2"}); !strings.Contains(string(alone.html(alone.form)), `data-page="/2-select/" data-lesson="2"`) {
+		t.Error("a lesson alone does not name itself")
+	}
+}
+
+func TestAZipHoldsScriptsAndNoArchives(t *testing.T) {
+	var zipped bytes.Buffer
+	if err := SCORM(&zipped, site, bundle, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	z, err := zip.NewReader(bytes.NewReader(zipped.Bytes()), int64(zipped.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, f := range z.File {
+		names = append(names, f.Name)
+	}
+	want := []string{"imsmanifest.xml", "index.html", "assets/course.css", "assets/early.js", "assets/course.js", "engine/c.wasm.js", "engine/h.wasm.js"}
+	if !slices.Equal(names, want) {
+		t.Errorf("got  %q\nwant %q", names, want)
+	}
+	engine, _ := z.Open("engine/h.wasm.js")
+	text, _ := io.ReadAll(engine)
+	if want := `awaitgoFile("engine/h.wasm.gz","aHR0cA==");` + "\n"; string(text) != want {
+		t.Errorf("got  %s\nwant %s", text, want)
+	}
+	var again bytes.Buffer
+	if err := SCORM(&again, site, bundle, Options{}); err != nil || !bytes.Equal(zipped.Bytes(), again.Bytes()) {
+		t.Errorf("the same course gives another zip (%v)", err)
+	}
+}
+
+func TestWhatACourseMayReach(t *testing.T) {
+	for _, c := range []struct {
+		connects []string
+		want     string
+	}{
+		{nil, "connect-src https:"},
+		{[]string{"https://lrs.example.org/xapi/", "http://127.0.0.1:8080/token"}, "connect-src https://lrs.example.org http://127.0.0.1:8080"},
+	} {
+		var zipped bytes.Buffer
+		if err := CMI5(&zipped, site, bundle, Options{Connects: c.connects}); err != nil {
+			t.Fatal(err)
+		}
+		z, _ := zip.NewReader(bytes.NewReader(zipped.Bytes()), int64(zipped.Len()))
+		if z.File[0].Name != "cmi5.xml" {
+			t.Errorf("the first file is %s", z.File[0].Name)
+		}
+		page, _ := z.Open("index.html")
+		text, _ := io.ReadAll(page)
+		if !strings.Contains(string(text), c.want+`"`) {
+			t.Errorf("%q: the policy lacks %s", c.connects, c.want)
+		}
+	}
+	for _, address := range []string{"lrs.example.org", "ftp://lrs.example.org", "https://", "https://a b", "https://x;script-src *"} {
+		if err := CMI5(io.Discard, site, bundle, Options{Connects: []string{address}}); !errors.Is(err, ErrOrigin) {
+			t.Errorf("%s: got %v", address, err)
+		}
+	}
+}
+
+func TestAPackageHasTheCoursesColours(t *testing.T) {
+	themed := maps.Clone(site)
+	themed["assets/theme.css"] = &fstest.MapFile{Data: []byte(":root{--await-go-accent:red}")}
+	var page strings.Builder
+	if err := SingleFile(&page, themed, bundle, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"--await-go-accent:red", "<script>single</script>"} {
+		if !strings.Contains(page.String(), want) {
+			t.Errorf("there is no %s", want)
+		}
+	}
+	if strings.Count(page.String(), "'sha256-") != 3 {
+		t.Error("the policy names other than two scripts and the styles")
 	}
 }

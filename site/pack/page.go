@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -18,6 +19,7 @@ import (
 // element is the same for all.
 type page struct {
 	Dir                 string // from the site's root, with a slash at its end; "" is the course's own page
+	Number              int    // the lesson's; 0 for the course's own page
 	Title               string
 	Lang, Direction     string
 	Before, Main, After string // HTML
@@ -31,13 +33,14 @@ type reader struct {
 	page
 }
 
-func readPage(site fs.FS, dir string, pages []string) (page, error) {
+func readPage(site fs.FS, entry lessonInfo, pages []string) (page, error) {
+	dir := entry.Page
 	file, err := site.Open(path.Join(dir, "index.html"))
 	if err != nil {
 		return page{}, err
 	}
 	defer file.Close()
-	r := reader{site: site, pages: pages, page: page{Dir: dir}}
+	r := reader{site: site, pages: pages, page: page{Dir: dir, Number: entry.Lesson}}
 	if err := r.read(html.NewTokenizer(file)); err != nil {
 		return page{}, fmt.Errorf("%sindex.html: %w", dir, err)
 	}
@@ -119,6 +122,9 @@ func (r *reader) rewrite(token *html.Token) (bool, error) {
 		return false, nil
 	case "main":
 		set(token, "data-page", "/"+r.Dir)
+		if r.Number > 0 {
+			set(token, "data-lesson", strconv.Itoa(r.Number))
+		}
 	case "img":
 		return true, r.inline(token)
 	case "a":

@@ -127,7 +127,7 @@ export function workers(outdir) {
 export function packed(outdir) {
   return {
     ...options(outdir),
-    entryPoints: [join(web, "pack/single.ts")],
+    entryPoints: [join(web, "pack/single.ts"), join(web, "lms/lms.ts"), join(web, "lms/lms.css")],
     splitting: false,
     format: "iife",
     define: { "import.meta.url": JSON.stringify("https://awaitgo.invalid/assets/page.js") },

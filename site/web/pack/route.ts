@@ -29,7 +29,7 @@ export function route(onShow: (page: string, main: HTMLElement) => void): void {
       document.title = template.dataset["title"] ?? document.title;
     }
     if (changes || first) onShow(shown, main());
-    if (to.id) document.getElementById(to.id)?.scrollIntoView();
+    if (to.id) whenLaidOut(() => document.getElementById(to.id)?.scrollIntoView());
     else if (changes) scrollTo(0, 0);
     // The reader is on another page, so the keyboard is, too.
     if (changes && !first) {
@@ -39,6 +39,13 @@ export function route(onShow: (page: string, main: HTMLElement) => void): void {
   };
   if (templates.length > 0) addEventListener("hashchange", () => follow(false));
   follow(true);
+}
+
+/// Listings have their height once they have read their programs, which they do when
+/// the document is parsed.
+function whenLaidOut(act: () => void): void {
+  if (document.readyState !== "loading") setTimeout(act);
+  else document.addEventListener("DOMContentLoaded", () => setTimeout(act), { once: true });
 }
 
 function main(): HTMLElement {

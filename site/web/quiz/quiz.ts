@@ -4,9 +4,7 @@
 /// below. Upgraded, the key goes out of sight, each question is judged on request,
 /// answers survive a reload, and what went wrong can be tried again.
 import { h } from "../dom/dom.ts";
-import { place } from "../store/place.ts";
-import { Store } from "../store/store.ts";
-import { type Answers, Progress } from "./progress.ts";
+import { type Answers, type Memory, memoryFor } from "./progress.ts";
 import { Question } from "./question.ts";
 import { scoreText } from "./score.ts";
 import { say } from "./say.ts";
@@ -17,7 +15,7 @@ export class AwaitQuiz extends HTMLElement {
   readonly #over = h("button", { type: "button", class: "quiet" }, say("startOver"));
   readonly #summary = h("div", { class: "summary" }, this.#score, this.#again, this.#over);
   #questions: Question[] = [];
-  #progress: Progress | null = null;
+  #memory: Memory | null = null;
   #stay = new AbortController();
 
   connectedCallback(): void {
@@ -26,8 +24,8 @@ export class AwaitQuiz extends HTMLElement {
     const form = this.querySelector("form");
     if (!form) return;
 
-    this.#progress = new Progress(new Store(), place(), this.getAttribute("lesson") ?? "");
-    const answers = this.#progress.load();
+    this.#memory = memoryFor(this.getAttribute("lesson") ?? "");
+    const answers = this.#memory.load();
     this.#questions = [...form.querySelectorAll<HTMLFieldSetElement>("fieldset.question")].map((fieldset) => {
       const question: Question = new Question(fieldset, {
         onChange: () => this.#keep(),
@@ -85,7 +83,7 @@ export class AwaitQuiz extends HTMLElement {
       const { state } = question;
       if (state) answers[question.id] = state;
     }
-    this.#progress?.save(answers);
+    this.#memory?.save(answers);
   }
 
   #showScore(): void {
