@@ -44,7 +44,7 @@ test-web: bundle ## type-check the browser side and run its unit tests
 	cd site && npx tsc --noEmit
 	cd site && node --import tsx --test web/*/*.test.ts web/*/*/*.test.ts
 
-test-browser: build chromium ## the tests in a real browser
+test-browser: build chromium firefox ## the tests in real browsers
 	cd site && node --import tsx --test --test-concurrency=1 e2e/*.test.ts
 
 try: build chromium ## run programs in the built site: FILES="a.go b.go" [ENGINE= CLOCK= SEED= TIMEOUT=]
@@ -121,7 +121,7 @@ bin/awaitgo: $(CACHE)/bundle $(GOS_TEXT) $(GO_SOURCES)
 $(DIST)/.awaitgo: bin/awaitgo
 	bin/awaitgo build lessons -o $(DIST)
 
-chromium:
-	@sh site/e2e/install-chromium.sh
+chromium firefox:
+	@sh site/e2e/install-browser.sh $@
 
-.PHONY: help serve build test test-go test-web test-browser try fidelity npm bench generate clean bundle node-modules chromium
+.PHONY: help serve build test test-go test-web test-browser try fidelity npm bench generate clean bundle node-modules chromium firefox
