@@ -307,3 +307,31 @@ func inOrder(text string, pieces ...string) bool {
 	}
 	return true
 }
+
+func TestAnExerciseHasWhatItBeginsWithAndLastItsSolution(t *testing.T) {
+	site := build(t, fstest.MapFS{
+		"1-x/lesson.md":           {Data: []byte("# Lesson 1: X\n\n### Exercise 1: Greet\n\nSay hello.\n\n<details>\n<summary>Hint</summary>\nPrint it.\n</details>\n")},
+		"1-x/exercise-1/start.go": {Data: []byte("package main // begin\n")},
+		"1-x/exercise-1/main.go":  {Data: []byte("package main // solved\n")},
+		"1-x/exercise-1/want.txt": {Data: []byte("hello\n")},
+	}, Options{})
+	page := read(t, site, "1-x/index.html")
+	at := 0
+	for _, want := range []string{
+		`<section class="exercise" id="exercise-1">` + "\n" + `<await-exercise lesson="1" name="exercise-1">`,
+		`<await-go lesson="1" name="exercise-1">`, "// begin", "<samp>hello\n</samp>",
+		"<summary>Hint</summary>", `<details class="solution">`, "<summary>A solution</summary>", "// solved", "</await-exercise>\n</section>",
+	} {
+		next := strings.Index(page[at:], want)
+		if next < 0 {
+			t.Fatalf("there is no %s after byte %d in\n%s", want, at, page)
+		}
+		at += next
+	}
+	if embedded := read(t, site, "embed/1.json"); !strings.Contains(embedded, "begin") || strings.Contains(embedded, "solved") {
+		t.Errorf("other sites embed %s", embedded)
+	}
+	if index := read(t, site, "assets/search.json"); !strings.Contains(index, `"exercise-1","Exercise 1: Greet"`) || strings.Contains(index, "solved") {
+		t.Errorf("the search has %s", index)
+	}
+}

@@ -68,8 +68,8 @@ func wordsOf(l *lesson.Lesson) indexed {
 			id := ""
 			if value, ok := n.AttributeString("id"); ok {
 				id = string(value.([]byte))
-			} else if e, ok := n.Parent().(*lesson.Example); ok {
-				id = e.ID()
+			} else if section, ok := n.Parent().(lesson.Section); ok {
+				id = section.ID()
 			}
 			heading := lesson.Plain(n, l.Source)
 			current = x.open(id, heading)

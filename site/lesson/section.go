@@ -31,6 +31,9 @@ func (n *Example) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, ni
 // ID is the example's address in the page.
 func (n *Example) ID() string { return fmt.Sprintf("example-%d", n.Number) }
 
+// A Section is an Example or an Exercise. Its heading has no address of its own.
+type Section interface{ ID() string }
+
 // An Exercise is a numbered section in which the reader has something to do.
 // What is to be solved stands in it as the Listing of a Program with a Start.
 type Exercise struct {
@@ -255,8 +258,8 @@ func (l *Lesson) Outline() []Heading {
 			h := Heading{Level: n.Level, Text: Plain(n, l.Source)}
 			if id, ok := n.AttributeString("id"); ok {
 				h.ID = string(id.([]byte))
-			} else if e, ok := n.Parent().(*Example); ok {
-				h.ID = e.ID()
+			} else if section, ok := n.Parent().(Section); ok {
+				h.ID = section.ID()
 			}
 			outline = append(outline, h)
 		}
