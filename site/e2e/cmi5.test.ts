@@ -42,6 +42,7 @@ class Endpoint {
     response.setHeader("access-control-allow-headers", "authorization, content-type, x-experience-api-version");
     response.setHeader("access-control-allow-methods", "GET, PUT, POST");
     if (request.url === "/back") return void response.end("the learning system");
+    if (request.url === "/favicon.ico") return void response.writeHead(404).end();
     if (request.method === "OPTIONS") return void response.writeHead(204).end();
     if (this.store.away) return void request.socket.destroy();
     let body = "";

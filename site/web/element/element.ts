@@ -30,6 +30,7 @@
 ///   output                detail {stream, text}
 ///   done                  detail is the Outcome
 ///   error                 detail {message, retryable}: no program, or no engine
+///   pass                  it stands in an exercise, and does what that asks for
 ///
 /// Links
 ///   Share copies a link to the page with the program, and the step of the timeline that
