@@ -31,7 +31,7 @@ const LAUNCH = readLaunch(search()) as Launch;
 
 async function begin(store: FakeRecordStore, session: Storage = memoryStorage()) {
   const clock = { now: Date.parse("2026-01-01T00:00:00Z") };
-  const system = await beginCmi5(LAUNCH, { fetch: store.fetch, now: () => clock.now, session });
+  const system = await beginCmi5(LAUNCH, { fetch: store.fetch, now: () => clock.now, wait: () => Promise.resolve(), session });
   return { system: system!, clock };
 }
 
@@ -148,6 +148,20 @@ test("a system that can't be reached is none, and a permission is asked for once
   await system.end(PASSED);
   assert.equal((await begin(store, session)).system, null, "its session is over");
 });
+
+for (const [call, what] of ["the permission", "the launch data", "the profile", "the attempt", "the first statement"].entries()) {
+  for (const session of [memoryStorage(), null]) {
+    test(`a connection that fails at ${what} costs no session, ${session ? "with" : "without"} storage`, async () => {
+      const store = new FakeRecordStore();
+      let calls = 0;
+      const fetch: typeof store.fetch = (...parameters) => (calls++ === call ? Promise.reject(new TypeError("Failed to fetch")) : store.fetch(...parameters));
+      const system = await beginCmi5(LAUNCH, { fetch, now: () => 0, wait: () => Promise.resolve(), session });
+      assert.ok(system);
+      assert.equal(store.permissions, 1);
+      assert.deepEqual(store.verbs, ["initialized"]);
+    });
+  }
+}
 
 test("a session that is over says so, and takes nothing more", async () => {
   const store = new FakeRecordStore();

@@ -14,6 +14,7 @@ export interface Here {
   fetch: Fetch;
   /** Milliseconds. */
   now(): number;
+  wait(ms: number): Promise<void>;
   /** What a reload of this page is to find: a permission is given out once. */
   session: Pick<Storage, "getItem" | "setItem"> | null;
 }
@@ -22,22 +23,34 @@ export interface Here {
 /// system can't be reached, or if the session is over: leaving a page ends it, and so
 /// does reloading one.
 export async function beginCmi5(launch: Launch, here: Here = inBrowser()): Promise<System | null> {
-  try {
-    const begun = recall(here, launch) ?? { token: await permission(launch, here.fetch), sent: [], began: here.now() };
-    if (begun.sent.includes("terminated")) return null;
-    remember(here, launch, begun);
-    const store = new RecordStore(launch, begun.token, here.fetch);
-    const data = JSON.parse((await store.state(LAUNCH_DATA)) ?? "{}") as LaunchData;
-    // The standard has a course ask, even one that has no sound and no captions.
-    await store.profile(PREFERENCES);
-    const kept = readKept(await store.state(ATTEMPT));
-    const session = new Cmi5(launch, data, store, here, kept, begun);
-    await session.initialize();
-    return session;
-  } catch (error) {
-    console.warn("The learning system could not be reached.", error);
-    return null;
+  let begun = recall(here, launch);
+  for (const wait of WAITS_MS) {
+    await here.wait(wait);
+    try {
+      begun ??= { token: await permission(launch, here.fetch), sent: [], began: here.now() };
+      remember(here, launch, begun);
+      return await begin(launch, begun, here);
+    } catch (error) {
+      console.warn("The learning system could not be reached.", error);
+    }
   }
+  return null;
+}
+
+/** One answer that gets lost on a bad connection is not to cost the session. */
+const WAITS_MS = [0, 500, 2000];
+
+/// Null: the session is over.
+async function begin(launch: Launch, begun: Begun, here: Here): Promise<System | null> {
+  if (begun.sent.includes("terminated")) return null;
+  const store = new RecordStore(launch, begun.token, here.fetch);
+  const data = JSON.parse((await store.state(LAUNCH_DATA)) ?? "{}") as LaunchData;
+  // The standard has a course ask, even one that has no sound and no captions.
+  await store.profile(PREFERENCES);
+  const kept = readKept(await store.state(ATTEMPT));
+  const session = new Cmi5(launch, data, store, here, kept, begun);
+  await session.initialize();
+  return session;
 }
 
 /// What is kept of the session in case the page is reloaded.
@@ -88,7 +101,14 @@ class Cmi5 implements System {
 
   async initialize(): Promise<void> {
     this.#say("initialized", null);
-    await this.#send();
+    try {
+      await this.#send();
+    } catch (error) {
+      // Whoever tries again makes it anew.
+      this.#begun.sent = [];
+      remember(this.#here, this.#launch, this.#begun);
+      throw error;
+    }
   }
 
   save(snapshot: Snapshot): Promise<boolean> {
@@ -215,5 +235,10 @@ function inBrowser(): Here {
   } catch {
     // As above.
   }
-  return { fetch: (...parameters) => fetch(...parameters), now: () => Date.now(), session };
+  return {
+    fetch: (...parameters) => fetch(...parameters),
+    now: () => Date.now(),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    session,
+  };
 }
