@@ -128,6 +128,7 @@ test("a whole attempt: initialized, passed, completed, terminated, and nothing i
   const ids = await page.locator("fieldset.question").evaluateAll((all) => all.map(({ id }) => id));
   for (const id of ids) await answer(page, id);
   await settled(() => endpoint.store.verbs.includes("passed"));
+  await page.locator("#exercise-1").scrollIntoViewIfNeeded();
   await page.locator("#exercise-1 await-go").evaluate((element, code) => void ((element as AwaitGo).code = code), SOLUTION);
   await page.getByRole("button", { name: "Check your solution" }).click();
   await page.locator("#exercise-1 .feedback", { hasText: "Solved." }).waitFor({ timeout: 90_000 });
@@ -155,6 +156,7 @@ test("another session, in another browser, goes on where the first one stopped",
 
   endpoint.store.nextSession();
   const second = await launch();
+  await second.locator("#quiz-1").scrollIntoViewIfNeeded();
   await second.locator("#quiz-1 .feedback", { hasText: "Right" }).waitFor();
   assert.match(second.url(), /#\/38-asyncio\//);
   assert.deepEqual(endpoint.store.refusals, []);

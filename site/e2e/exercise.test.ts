@@ -29,6 +29,7 @@ const CHANCE = main(
 
 async function exercise(path = LESSON): Promise<Page> {
   const page = await here.visit(path);
+  await page.locator("#exercise-1").scrollIntoViewIfNeeded();
   await page.getByRole("button", { name: "Check your solution" }).waitFor();
   return page;
 }
@@ -67,6 +68,7 @@ test("a solution is right with every seed, is announced, and stays solved", asyn
   assert.equal(await check(page, SOLUTION), "Solved.");
   assert.equal(await page.evaluate(() => (window as unknown as { passed: string }).passed), "exercise-1-together");
   await page.reload();
+  await page.locator("#exercise-1").scrollIntoViewIfNeeded();
   await page.locator("#exercise-1 .feedback", { hasText: "Solved before." }).waitFor();
   await page.context().close();
 });
@@ -98,7 +100,7 @@ test("without JavaScript it can be read, hints and solution folded up", async ()
   const page = await here.visit(LESSON, { javaScriptEnabled: false });
   const section = page.locator("#exercise-1");
   await section.getByText("Hint: who does the waiting?").click();
-  await section.getByText("Start each deliver in a goroutine").waitFor();
+  await section.getByText("Each deliver gets a goroutine").waitFor();
   assert.equal(await section.locator(".solution .listing").isVisible(), false);
   await section.getByText("A solution").click();
   assert.equal(await section.locator(".solution .listing").isVisible(), true);

@@ -140,6 +140,7 @@ async function answer(course: FrameLocator, id: string, rightly: boolean): Promi
 /** Solves the exercise. The first check fetches the engine and the checker. */
 async function solve(course: FrameLocator): Promise<void> {
   const exercise = course.locator("#exercise-1");
+  await exercise.scrollIntoViewIfNeeded();
   await exercise.locator("await-go").evaluate((element, code) => void ((element as AwaitGo).code = code), SOLUTION);
   await exercise.getByRole("button", { name: "Check your solution" }).click();
   await exercise.locator(".feedback", { hasText: "Solved." }).waitFor({ timeout: 90_000 });
@@ -308,6 +309,7 @@ test("a system that goes away loses nothing, and the page says so", async () => 
   const again = await launch({ kept }, context);
   await committed(again.page, "cmi.core.score.raw", two);
   await again.course.locator(".record", { hasText: "Recorded in the learning system" }).waitFor();
+  await again.course.locator("#quiz-2").scrollIntoViewIfNeeded();
   assert.match(await again.course.locator("#quiz-2 .feedback").innerText(), /Right/);
   assert.deepEqual(await system(again.page, (it) => it.refusals), []);
   await context.close();

@@ -1,6 +1,4 @@
-// Three deliveries at once: as long as the slowest of them. Each goroutine has
-// a place of its own in brought, so no lock is needed, and the order is that of
-// the places.
+// Three deliveries at once: as long as the slowest of them.
 package main
 
 import (

@@ -5,13 +5,13 @@ import { whenNear } from "../element/near.ts";
 import { tabs } from "./tabs.ts";
 
 export function upgrade(main: ParentNode): void {
-  // Few pages have exercises, so their script comes when one is there.
-  if (main.querySelector("await-exercise")) void import("../exercise/exercise.ts");
   for (const pair of main.querySelectorAll<HTMLElement>(".pair")) tabs(pair);
   // A quiz stands at the end, and is a form without its script: it can wait until then.
-  for (const quiz of main.querySelectorAll("await-quiz")) whenNear(quiz, "600px", () => void loadQuiz());
+  // So can an exercise, which is a listing.
+  for (const quiz of main.querySelectorAll("await-quiz")) whenNear(quiz, "600px", () => void load(import("../quiz/quiz.ts")));
+  for (const exercise of main.querySelectorAll("await-exercise")) whenNear(exercise, "600px", () => void load(import("../exercise/exercise.ts")));
 }
 
-async function loadQuiz(): Promise<void> {
-  await import("../quiz/quiz.ts").catch(() => {}); // Offline, and not kept: it stays a form.
+async function load(script: Promise<unknown>): Promise<void> {
+  await script.catch(() => {}); // Offline, and not kept: it stays as it is.
 }
