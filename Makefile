@@ -50,7 +50,7 @@ test-browser: build chromium firefox ## the tests in real browsers
 try: build chromium ## run programs in the built site: FILES="a.go b.go" [ENGINE= CLOCK= SEED= TIMEOUT=]
 	@cd site && node --import tsx e2e/try.ts
 
-fidelity: build chromium ## compare the instant engine with Go on our programs, or on those in DIR= [ONLY= PAGES= TIMEOUT=]
+fidelity: build chromium ## compare an engine with Go on our programs, or on those in DIR= [ENGINE= ONLY= PAGES= TIMEOUT=]
 	@cd site && node --import tsx e2e/fidelity.ts
 
 npm: build ## leave the npm package in dist/npm
@@ -101,7 +101,7 @@ $(CACHE)/overlay/overlay.json: go.mod $(shell find wasm/internal/overlay -type f
 $(CACHE)/checker.wasm: $(WASM_SOURCES) $(GOS_TEXT) $(CACHE)/overlay/overlay.json
 	GOOS=js GOARCH=wasm go build $(CHECKER_FLAGS) -gcflags=all=-l -trimpath -ldflags='-s -w' -o $@ ./wasm/checker
 
-$(EXACT): $(wildcard wasm/exact/*.go wasm/simweb/*.go wasm/simweb/install/*.go) $(CACHE)/patch/overlay.json
+$(EXACT): $(shell find wasm/exact -type f -not -name "*_test.go") $(wildcard wasm/simweb/*.go wasm/simweb/install/*.go) $(CACHE)/patch/overlay.json
 	go run ./wasm/exact -overlay $(CACHE)/patch/overlay.json -o $(dir $@)
 
 site/node_modules/.package-lock.json: site/package-lock.json

@@ -6,6 +6,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -30,8 +31,25 @@ func buildToolchain(overlay, out string) error {
 		if err != nil {
 			return err
 		}
+		if err := exportGlobals(file); err != nil {
+			return err
+		}
 	}
 	return nil
+}
+
+// edits are changes that the tools need to be started over from a copy that the host
+// has taken of them: see _goroot.
+var edits = map[string]struct{ old, new string }{
+	// Between one start and the next, memory stays as large as it was.
+	"runtime/mem_wasm.go": {
+		"\tif bl+n > blocMax {\n",
+		"\tblocMax = max(blocMax, uintptr(currentMemory())*physPageSize)\n\tif bl+n > blocMax {\n",
+	},
+	"cmd/link/internal/ld/lib.go": {
+		"\ti := 0\n\tfor ; i < len(ctxt.Library); i++ {\n",
+		"\ti := ctxt.preload()\n\tfor ; i < len(ctxt.Library); i++ {\n",
+	},
 }
 
 // goCommand runs the go command for js/wasm.
@@ -43,7 +61,8 @@ func goCommand(args ...string) error {
 }
 
 // cutToWasm adds to the overlay what takes every architecture but wasm out of the
-// compiler and the linker, and returns the new overlay's file.
+// compiler and the linker and what has them wait for their host, and returns the new
+// overlay's file.
 func cutToWasm(goroot, overlay, out string) (string, error) {
 	var all struct{ Replace map[string]string }
 	if overlay != "" {
@@ -63,6 +82,34 @@ func cutToWasm(goroot, overlay, out string) (string, error) {
 	}
 	if err := os.MkdirAll(folder, 0o777); err != nil {
 		return "", err
+	}
+	added, err := filepath.Abs("wasm/exact/_goroot")
+	if err != nil {
+		return "", err
+	}
+	err = filepath.WalkDir(added, func(path string, entry fs.DirEntry, err error) error {
+		if err == nil && !entry.IsDir() {
+			all.Replace[goroot+strings.TrimPrefix(path, added)] = path
+		}
+		return err
+	})
+	if err != nil {
+		return "", err
+	}
+	for file, e := range edits {
+		path := filepath.Join(goroot, "src", file)
+		text, err := os.ReadFile(path)
+		if err != nil {
+			return "", err
+		}
+		if n := strings.Count(string(text), e.old); n != 1 {
+			return "", fmt.Errorf("%s: %q stands there %d times, not once; this Go may be too new", path, e.old, n)
+		}
+		to := filepath.Join(folder, strings.ReplaceAll(file, "/", "_"))
+		if err := os.WriteFile(to, []byte(strings.Replace(string(text), e.old, e.new, 1)), 0o666); err != nil {
+			return "", err
+		}
+		all.Replace[path] = to
 	}
 	for _, file := range []string{
 		"cmd/compile/main.go",

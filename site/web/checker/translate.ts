@@ -9,7 +9,7 @@ import type { Check, CheckedDiagnostic } from "./protocol.ts";
 
 export async function translate(checker: Checker, files: Record<string, string>): Promise<Translation> {
   const { check, lower, error } = await checker.ask({ kind: "lower", files });
-  if (check) return rejection(check);
+  if (check) return check.text === "" ? refusalOf(check) : rejection(check);
   if (lower?.files) return { kind: "program", files: lower.files };
   if (!lower) throw new EngineError(say("checkerBrokeDown"), true, { cause: error });
   const { reason = "", file, line } = lower;
@@ -20,11 +20,14 @@ function diagnosticOf({ file, line, column, message, severity, hint }: CheckedDi
   return { file, line, column, message, severity, ...(hint === undefined ? {} : { hint }) };
 }
 
-function rejection({ text, diagnostics, unavailable }: Check): Translation {
-  if (text !== "") {
-    const errors = diagnostics.filter(({ severity }) => severity === "error");
-    return { kind: "rejected", text, diagnostics: errors.map(diagnosticOf) };
-  }
-  const missing = unavailable.map(({ file, line, column, message }): Diagnostic => ({ file, line, column, message, severity: "error" }));
-  return { kind: "rejected", text: missing.map((d) => `./${d.file}:${d.line}:${d.column}: ${d.message}\n`).join(""), diagnostics: missing };
+function rejection({ text, diagnostics }: Check): Translation {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  return { kind: "rejected", text, diagnostics: errors.map(diagnosticOf) };
+}
+
+/** The program imports packages that are not in the instant engine. */
+function refusalOf({ unavailable }: Check): Translation {
+  const [first] = unavailable;
+  if (!first) return { kind: "refused", reason: "the checker does not say why" };
+  return { kind: "refused", reason: `it has no package ${first.path}`, position: { file: first.file, line: first.line } };
 }

@@ -15,6 +15,9 @@ import { runRequest, type Settings } from "./settings.ts";
 import { Toolbar } from "./toolbar.ts";
 import { say } from "../language/say.ts";
 
+/** Whoever types nothing for so long may be about to press Run. */
+const PAUSE_MS = 500;
+
 export interface WorkbenchOptions {
   root: ShadowRoot;
   engine: EngineUse;
@@ -43,6 +46,7 @@ export class Workbench {
   readonly #gone = new AbortController();
   #session: Session | null = null;
   #runs = 0;
+  #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: WorkbenchOptions) {
     this.#options = options;
@@ -55,7 +59,14 @@ export class Workbench {
       onCopy: () => this.listing.text,
       onShare: () => options.onShare(),
     });
-    this.listing = new Listing({ root: options.root, label: say("goProgram"), onEdit: () => options.onEdit() });
+    this.listing = new Listing({
+      root: options.root,
+      label: say("goProgram"),
+      onEdit: () => {
+        this.#warmAfterPause();
+        options.onEdit();
+      },
+    });
     const { clock, pace, seed } = options.settings();
     this.#choice = { clock, pace, seed };
     this.root = h(
@@ -147,6 +158,7 @@ export class Workbench {
 
   destroy(): void {
     this.#gone.abort();
+    clearTimeout(this.#pause);
     this.#session?.stop();
     this.#session = null;
     this.listing.destroy();
@@ -231,11 +243,7 @@ export class Workbench {
     const warm = () => {
       if (warmed || signal.aborted) return;
       warmed = true;
-      const { files } = runRequest(this.listing.text, this.#options.settings());
-      this.#options.engine.load().then(
-        (engine) => engine.warm(files),
-        () => (warmed = false), // Run says it, if it comes to that.
-      );
+      this.#warm().catch(() => (warmed = false)); // Run says it, if it comes to that.
     };
     this.root.addEventListener("pointerenter", warm, { signal });
     this.root.addEventListener("focusin", warm, { signal });
@@ -249,6 +257,17 @@ export class Workbench {
       whenIdle(warm);
     });
     signal.addEventListener("abort", call);
+  }
+
+  async #warm(): Promise<void> {
+    const { files, engine } = runRequest(this.listing.text, this.#options.settings());
+    (await this.#options.engine.load()).warm(files, engine);
+  }
+
+  /** Who has run a program and changes it will run it again. */
+  #warmAfterPause(): void {
+    clearTimeout(this.#pause);
+    if (this.#runs > 0) this.#pause = setTimeout(() => void this.#warm().catch(() => {}), PAUSE_MS);
   }
 
   // Has the checker help whoever turns to the editor. Without it, it is an editor still.

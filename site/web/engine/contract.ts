@@ -53,7 +53,7 @@ export interface Run {
   resume(): void;
   /** Cuts the wait that is under way short. */
   skip(): void;
-  /** Lets the engine be fetched, where `ask` wanted to know. Who would not have it stops the run. */
+  /** Lets the exact engine be fetched, where `ask` wanted to know. */
   agree(): void;
   /** Hands typed text to the program's standard input. */
   input(text: string): void;
@@ -64,7 +64,9 @@ export interface Run {
 export type RunEvent =
   /** The engine is being fetched. `totalBytes` is absent where the host does not tell. */
   | { kind: "loading"; loadedBytes: number; totalBytes?: number }
-  /** The exact engine, so many bytes, is to be fetched by a connection that seems to be dear: it waits for `Run.agree`. */
+  /// The exact engine, so many bytes, is to be fetched, but not without `Run.agree`. It
+  /// is needed, and the connection seems to be dear: then the run waits. Or the program
+  /// computes for long and would be faster on it: then the run goes on.
   | { kind: "ask"; bytes: number }
   /** The exact engine makes a program of the source. */
   | { kind: "building"; step: "compiling" | "linking" }
@@ -72,6 +74,8 @@ export type RunEvent =
   | { kind: "note"; text: string }
   /** The run begins anew, on another engine: what the program has printed so far no longer counts. */
   | { kind: "again" }
+  /** What was typed before the run began anew, as the program reads it again. */
+  | { kind: "typed"; text: string }
   /** The program was handed to the engine. */
   | { kind: "start"; engine: EngineName }
   | { kind: "output"; stream: "stdout" | "stderr"; text: string; at: number }
@@ -136,8 +140,10 @@ export class EngineError extends Error {
 
 export interface Engine {
   run(request: RunRequest): Run;
-  /** Fetches and warms what a program with these files would need, so that Run answers at once. Never throws. */
-  warm(files: Record<string, string>): void;
+  /// Fetches and warms what a program with these files would need, so that Run answers
+  /// at once. The exact engine is not fetched for this; once it is there, the program
+  /// is compiled. Never throws.
+  warm(files: Record<string, string>, engine?: EngineChoice): void;
   /** Frees every worker. A later `run` starts afresh. */
   dispose(): void;
 }

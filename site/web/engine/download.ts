@@ -91,6 +91,8 @@ async function get(url: URL): Promise<Response> {
 }
 
 function cut(cause: unknown): EngineError {
+  // So browsers tell it, each in its words, when a module or its text is too large for them.
+  if (cause instanceof RangeError || /out of memory|allocat/i.test(String(cause))) return new EngineError(say("noMemory"), true, { cause });
   return new EngineError(say("damaged"), true, { cause });
 }
 

@@ -9,6 +9,7 @@ import { isTest, splitFiles } from "./program.ts";
 import type { Exit, FromWorker, Limits, StartRequest, ToWorker } from "./protocol.ts";
 import { Queue } from "./queue.ts";
 import { say } from "./say.ts";
+import { systemHint } from "./system.ts";
 import type { BuildProgress } from "./toolchain.ts";
 import type { Translate, Translation } from "./translation.ts";
 
@@ -33,15 +34,24 @@ export interface Builder {
 
 /** What a run needs of its instance: `instance.ts` on a page. */
 export interface RunningInstance {
+  /** Whether what it is to run with is loaded. */
+  readonly ready: boolean;
   send(message: ToWorker): void;
   listen(listener: (message: Exclude<FromWorker, { kind: "failed" }>) => void, onFailure: (error: EngineError) => void): void;
   terminate(): void;
 }
 
+/** So many tests that call t.Parallel run at once, as on a machine with so many cores. */
+const PARALLEL_TESTS = 8;
+
 /** More than this is not fetched unasked over a connection that seems to be dear. */
 const UNASKED_BYTES = 2e6;
 
 const LIMITS: Limits = { outputBytes: 64 << 20, memoryBytes: 1 << 30 };
+
+/** A program that has kept the instant engine busy for so long is better compiled. */
+const LONG_BUSY_MS = 2000;
+const BUSY_CHECK_MS = 250;
 
 /** A run that goes on for so long gets company: the instance for the next run. */
 const SPARE_AFTER_MS = 400;
@@ -57,14 +67,29 @@ export class EngineRun implements Run {
   #files: Record<string, string>;
   #build: InstantBuild;
   #exact: boolean;
-  /** Set while tests run; what the go command adds to their output hangs on it. */
-  #test = false;
+  /** The package whose tests run; what the go command adds to their output hangs on it. */
+  #test: string | undefined;
   #agree: (() => void) | undefined;
+  #agreed = false;
   #instance: RunningInstance | undefined;
   #startedMs = performance.now();
   #firstOutputMs: number | null = null;
   #progress = new Map<BuildName, Progress>();
   #virtualMs = 0;
+  #notes: string[] = [];
+  /** What was typed, for a run that begins anew, and what of it that run is still to get. */
+  #typed: string[] = [];
+  #inputClosed = false;
+  #replayed: string[] | undefined;
+  #awaitsInput = false;
+  #paused = false;
+  /** Goes over to the program that the exact engine has made meanwhile. */
+  #goOver: (() => void) | undefined;
+  #busyTimer: ReturnType<typeof setTimeout> | undefined;
+  /** For how long the program has computed, as the worker said when it last had time to say anything. */
+  #busyMs = 0;
+  /** When it was last asked, until it answers. */
+  #busyAskedMs: number | undefined;
   #spareTimer: ReturnType<typeof setTimeout> | undefined;
   #ended = false;
   #resolve!: (outcome: Outcome) => void;
@@ -101,10 +126,12 @@ export class EngineRun implements Run {
   }
 
   pause(): void {
+    this.#paused = true;
     this.#instance?.send({ kind: "pause" });
   }
 
   resume(): void {
+    this.#paused = false;
     this.#instance?.send({ kind: "resume" });
   }
 
@@ -113,15 +140,23 @@ export class EngineRun implements Run {
   }
 
   agree(): void {
+    this.#agreed = true;
     this.#agree?.();
   }
 
   input(text: string): void {
-    this.#instance?.send({ kind: "input", text });
+    this.#typed.push(text);
+    this.#awaitsInput = false;
+    if (this.#goOver) this.#goOver();
+    else if (this.#replayed) this.#replayed.push(text);
+    else this.#instance?.send({ kind: "input", text });
   }
 
   closeInput(): void {
-    this.#instance?.send({ kind: "closeInput" });
+    this.#inputClosed = true;
+    this.#awaitsInput = false;
+    if (this.#goOver) this.#goOver();
+    else if (!this.#replayed) this.#instance?.send({ kind: "closeInput" });
   }
 
   async #launch(): Promise<void> {
@@ -129,6 +164,7 @@ export class EngineRun implements Run {
       const [translation, module] = await Promise.all([this.#translate(), this.#load(this.#build)]);
       if (this.#ended || this.#exact || translation.kind !== "program") return;
       this.#start(this.#engine.take(this.#build, this.#seed, module), this.#startRequest(translation.files));
+      if (this.#request.engine !== "instant") this.#busyTimer = setTimeout(() => this.#checkBusy(), BUSY_CHECK_MS);
       this.#spareTimer = setTimeout(() => this.#engine.keepWarm(this.#build, this.#seed), SPARE_AFTER_MS);
     } catch (error) {
       this.#fail(error);
@@ -153,13 +189,9 @@ export class EngineRun implements Run {
       const ending: Ending = { kind: "rejected", exitCode: null, text: "", reason: sentence, diagnostics: [] };
       return this.#finish(position ? { ...ending, position } : ending);
     }
-    this.#goExact(sentence);
-  }
-
-  /** Hands the run to the engine that can do all that Go can. */
-  #goExact(because: string): void {
+    // The engine that can do all that Go can.
     this.#exact = true;
-    this.events.push({ kind: "note", text: say("goesExact", { because }) });
+    this.#note(say("goesExact", { because: sentence }));
     void this.#launchExact();
   }
 
@@ -182,24 +214,82 @@ export class EngineRun implements Run {
       if (this.#ended) return;
       const built = await this.#engine.toolchain.build(this.#files, (progress) => this.events.push(progress));
       if (this.#ended) return;
-      if (built.kind === "rejected") return this.#finish(rejectionOf(built.text));
-      this.#test = built.test;
-      const request = this.#startRequest(this.#files);
-      if (built.test) request.args.unshift("-test.v", "-test.paniconexit0", "-test.timeout=10m0s");
-      // What is measured by a clock that stands still takes no time at all.
-      if (built.benchmarks) {
-        request.args.unshift("-test.bench=.");
-        request.clock = { kind: "wall" };
-      }
-      this.#start(this.#engine.takeFor(built.module, this.#seed), request);
+      if (built.kind === "rejected") return this.#finish(rejectionOf(built.text, systemHint(this.#files)));
+      this.#startBuilt(built);
     } catch (error) {
       this.#fail(error);
     }
   }
 
+  #startBuilt(built: Extract<Built, { kind: "program" }>): void {
+    const hint = systemHint(this.#files);
+    if (hint !== undefined) this.#note(hint);
+    this.#test = built.test;
+    const request = this.#startRequest(this.#files);
+    request.answerLater = built.test !== undefined;
+    if (built.test !== undefined) request.args.unshift("-test.v", "-test.paniconexit0", "-test.timeout=10m0s", `-test.parallel=${PARALLEL_TESTS}`);
+    // What is measured by a clock that stands still takes no time at all.
+    if (built.benchmarks) {
+      request.args.unshift("-test.bench=.");
+      request.clock = { kind: "wall" };
+    }
+    this.#start(this.#engine.takeFor(built.module, this.#seed), request);
+  }
+
+  /// Looks whether the program computes for so long that it should be compiled. A
+  /// worker that computes can't answer, which is an answer too. Waiting doesn't count,
+  /// in virtual time or real.
+  #checkBusy(): void {
+    const now = performance.now();
+    const instance = this.#instance!;
+    if (!instance.ready) this.#busyAskedMs = undefined;
+    else if (this.#busyMs + (now - (this.#busyAskedMs ?? now)) > LONG_BUSY_MS) return void this.#offerExact();
+    else if (this.#busyAskedMs === undefined) {
+      this.#busyAskedMs = now;
+      instance.send({ kind: "busy" });
+    }
+    this.#busyTimer = setTimeout(() => this.#checkBusy(), BUSY_CHECK_MS);
+  }
+
+  /// Has the exact engine run the program anew: by itself if nothing has to be fetched
+  /// for it, and if the reader wants it otherwise. Until then the run goes on.
+  async #offerExact(): Promise<void> {
+    try {
+      const { toolchain } = this.#engine;
+      const bytes = await toolchain.missingBytes(this.#files);
+      if (this.#ended || this.#exact) return;
+      if (bytes > 0) {
+        this.events.push({ kind: "note", text: say("keepsBusy") });
+        this.events.push({ kind: "ask", bytes });
+        this.#agree = () => this.#beginAnew(say("runsAnew"), () => void this.#launchExact());
+        return;
+      }
+      const built = await toolchain.build(this.#files, () => {});
+      if (this.#ended || this.#exact || built.kind !== "program") return;
+      this.#goOver = () => this.#beginAnew(say("wasSlow"), () => this.#startBuilt(built));
+      // Who is just typing is not to lose the line.
+      if (!this.#awaitsInput) this.#goOver();
+    } catch {
+      // The run goes on as it is.
+    }
+  }
+
+  /** Ends the instance that runs the program, and has another one run it from its beginning. */
+  #beginAnew(note: string, launch: () => void): void {
+    this.#agree = this.#goOver = undefined;
+    if (this.#ended || this.#exact) return;
+    this.#release();
+    this.#exact = true;
+    this.#virtualMs = 0;
+    this.#firstOutputMs = null;
+    this.events.push({ kind: "again" });
+    this.#note(note);
+    launch();
+  }
+
   /** Asks first, where fetching may cost the reader money. */
   async #beAllowed(): Promise<void> {
-    if (!meteredConnection()) return;
+    if (!meteredConnection() || this.#agreed) return;
     const bytes = await this.#engine.toolchain.missingBytes(this.#files);
     if (bytes < UNASKED_BYTES || this.#ended) return;
     const agreed = new Promise<void>((resolve) => (this.#agree = resolve));
@@ -207,10 +297,18 @@ export class EngineRun implements Run {
     await agreed;
   }
 
+  /** Says one more thing about the run. */
+  #note(text: string): void {
+    this.#notes.push(text);
+    this.events.push({ kind: "note", text: this.#notes.join(" ") });
+  }
+
   #start(instance: RunningInstance, request: StartRequest): void {
     this.#instance = instance;
     instance.listen((message) => this.#receive(message), (error) => this.#fail(error));
     instance.send({ kind: "start", run: this.#id, request });
+    if (this.#paused) instance.send({ kind: "pause" });
+    if (this.#typed.length > 0 || this.#inputClosed) this.#replayed = [...this.#typed];
     this.events.push({ kind: "start", engine: this.#engineName });
   }
 
@@ -222,10 +320,31 @@ export class EngineRun implements Run {
   #receive(message: Exclude<FromWorker, { kind: "failed" }>): void {
     if (message.kind === "ready" || message.run !== this.#id || this.#ended) return;
     if (message.kind === "end") return this.#conclude(message.exit);
+    if (message.kind === "busy") {
+      this.#busyMs = message.busyMs;
+      this.#busyAskedMs = undefined;
+      return;
+    }
     this.#virtualMs = message.at;
+    this.#awaitsInput = message.kind === "waiting" && message.for === "input";
+    if (this.#awaitsInput && this.#replay()) return;
     if (message.kind === "output") this.#firstOutputMs ??= performance.now() - this.#startedMs;
     const { run: _, ...event } = message;
     this.events.push(event);
+  }
+
+  /** Gives the program, which waits for input, what was typed before it began anew. */
+  #replay(): boolean {
+    const text = this.#replayed?.shift();
+    if (text !== undefined) {
+      this.events.push({ kind: "typed", text });
+      this.#instance!.send({ kind: "input", text });
+      return true;
+    }
+    const closes = this.#replayed !== undefined && this.#inputClosed;
+    this.#replayed = undefined;
+    if (closes) this.#instance!.send({ kind: "closeInput" });
+    return closes;
   }
 
   #conclude(exit: Exit): void {
@@ -241,9 +360,7 @@ export class EngineRun implements Run {
       const { text = "", file, line } = exit.report;
       const reason = `the interpreter failed (${text.trimEnd().replace(/^the instant engine fails here: /, "")})`;
       if (this.#request.engine === "instant") return this.#refuse({ kind: "refused", reason, ...(file && line ? { position: { file, line } } : {}) });
-      this.#release();
-      this.events.push({ kind: "again" });
-      return this.#goExact(say("failedAt"));
+      return this.#beginAnew(say("goesExact", { because: say("failedAt") }), () => void this.#launchExact());
     }
     try {
       this.#finish(endingOf(exit, LIMITS, { engine: this.#engineName, test: this.#test }));
@@ -277,6 +394,7 @@ export class EngineRun implements Run {
 
   #release(): void {
     clearTimeout(this.#spareTimer);
+    clearTimeout(this.#busyTimer);
     this.#instance?.terminate();
     this.#instance = undefined;
   }
@@ -284,7 +402,7 @@ export class EngineRun implements Run {
 
 /** Whether the browser says that its connection is metered, or that its user wants to save data. Few browsers do. */
 function meteredConnection(): boolean {
-  const { connection } = navigator as { connection?: { saveData?: boolean; type?: string } };
+  const { connection = undefined } = (globalThis.navigator ?? {}) as { connection?: { saveData?: boolean; type?: string } };
   return connection?.saveData === true || connection?.type === "cellular";
 }
 

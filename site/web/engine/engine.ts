@@ -5,11 +5,11 @@ import { Checker } from "../checker/client.ts";
 import type { Answer, Asks, Question } from "../checker/protocol.ts";
 import { translate } from "../checker/translate.ts";
 import { buildFor, buildNamed, type BuildName, type Manifest } from "./builds.ts";
-import type { Engine, Run, RunRequest } from "./contract.ts";
+import type { Engine, EngineChoice, Run, RunRequest } from "./contract.ts";
 import { fetchManifest, fetchModule, fetchPack, fetchText, type Progress } from "./download.ts";
 import { DEFAULT_SEED, EngineRun, type Instances } from "./engine-run.ts";
 import { Instance } from "./instance.ts";
-import { splitFiles } from "./program.ts";
+import { isTest, splitFiles } from "./program.ts";
 import { Toolchain, type Parts } from "./toolchain.ts";
 import type { Translation } from "./translation.ts";
 
@@ -43,11 +43,18 @@ export class PageEngine implements Engine, Instances, Parts, Asks {
     return new EngineRun(this, ++this.#runs, request);
   }
 
-  warm(files: Record<string, string>): void {
+  warm(files: Record<string, string>, engine: EngineChoice = "auto"): void {
+    this.#warm(splitFiles(files), engine).catch(() => {});
+  }
+
+  async #warm(files: Record<string, string>, engine: EngineChoice): Promise<void> {
+    let exact = engine === "exact" || (engine === "auto" && isTest(files));
+    if (!exact) {
+      this.keepWarm(buildFor(files), DEFAULT_SEED);
+      exact = (await this.translate(files)).kind === "refused" && engine === "auto";
+    }
     // Once programs are being compiled here, the next one is too, while its author thinks.
-    if (this.toolchain.loaded) this.toolchain.build(splitFiles(files), () => {}).catch(() => {});
-    else this.keepWarm(buildFor(files), DEFAULT_SEED);
-    this.translate(splitFiles(files)).catch(() => {});
+    if (exact && this.toolchain.loaded && (await this.toolchain.missingBytes(files)) === 0) await this.toolchain.build(files, () => {});
   }
 
   /** For an editor: the checker that translates for this engine also says what is wrong, and more. */

@@ -20,13 +20,17 @@ export class Instance implements RunningInstance {
   #worker: HostedWorker<ToWorker, FromWorker>;
   #listener: ((message: FromWorker) => void) | undefined;
   #failure: EngineError | undefined;
+  ready = false;
 
   constructor(readonly build: BuildName | null, readonly seed: number, module: WebAssembly.Module, as: LoadedAs = "engine") {
     this.#worker = new HostedWorker<ToWorker, FromWorker>(
       SCRIPT,
       (message) => {
         if (message.kind === "failed") this.#fail({ forbidden: false, cause: message.message });
-        else this.#listener?.(message);
+        else {
+          if (message.kind === "ready") this.ready = true;
+          this.#listener?.(message);
+        }
       },
       (breakdown) => this.#fail(breakdown),
     );

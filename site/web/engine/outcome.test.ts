@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { EngineError } from "./contract.ts";
-import { endingOf } from "./outcome.ts";
+import { endingOf, rejectionOf } from "./outcome.ts";
 import type { Exit } from "./protocol.ts";
 
 const limits = { outputBytes: 64 << 20, memoryBytes: 1 << 30 };
@@ -59,3 +59,25 @@ for (const exit of [{ report: { kind: "failed", text: "no such file" } }, { caus
     );
   });
 }
+
+for (const [name, exit, exitCode, text] of [
+  ["pass", { code: 0, virtualMs: 1500 }, 0, "ok  \tp/q\t1.500s\n"],
+  ["fail", { code: 1 }, 1, "FAIL\tp/q\t0.000s\nFAIL\n"],
+  ["exit by themselves", { code: 3 }, 1, "FAIL\tp/q\t0.000s\nFAIL\n"],
+  ["panic", { code: 2, runtimeText: "panic: boom\n\ngoroutine 1 [running]:\nmain.main()\n\t./p_test.go:7 +0x1\n" }, 1, "panic: boom\n\ngoroutine 1 [running]:\nmain.main()\n\t./p_test.go:7 +0x1\nFAIL\tp/q\t0.000s\nFAIL\n"],
+] as [string, Partial<Exit>, number, string][]) {
+  test(`tests that ${name} end as the go command says it`, () => {
+    const ending = endingOf(ended({ virtualMs: 0, ...exit }), limits, { engine: "exact", test: "p/q" });
+    assert.deepEqual({ exitCode: ending.exitCode, text: ending.text }, { exitCode, text });
+  });
+}
+
+test("what the compiler says is told line by line, with what else there is to say", () => {
+  const { kind, reason, diagnostics } = rejectionOf("# command-line-arguments\n./a.go:3:5: undefined: x\n./b.go:1:2: no\n\tand more\n", "A hint.");
+  assert.equal(kind, "rejected");
+  assert.match(reason, / A hint\.$/);
+  assert.deepEqual(diagnostics, [
+    { file: "a.go", line: 3, column: 5, message: "undefined: x", severity: "error" },
+    { file: "b.go", line: 1, column: 2, message: "no\n\tand more", severity: "error" },
+  ]);
+});

@@ -9,13 +9,14 @@ export type Ending = Pick<Outcome, "kind" | "exitCode" | "text" | "reason" | "po
 /** What ran: the engine, and whether the program's tests. */
 interface Ran {
   engine: EngineName;
-  test: boolean;
+  /** The path of the package whose tests ran; undefined if it was a program. */
+  test?: string | undefined;
 }
 
 /** Throws an EngineError if it was not the program that ended the run. */
-export function endingOf(exit: Exit, limits: Limits, ran: Ran = { engine: "instant", test: false }): Ending {
+export function endingOf(exit: Exit, limits: Limits, ran: Ran = { engine: "instant" }): Ending {
   const ending = endingOfProgram(exit, limits, ran.engine);
-  return ran.test ? asTest(ending, exit.virtualMs) : ending;
+  return ran.test === undefined ? ending : asTest(ending, ran.test, exit.virtualMs);
 }
 
 function endingOfProgram(exit: Exit, limits: Limits, engine: EngineName): Ending {
@@ -92,25 +93,27 @@ function died(kind: "panic" | "deadlock" | "fatal", message: string, { file, lin
   return ending;
 }
 
-/** What the go command prints after a test, which has printed its own findings. */
-function asTest(ending: Ending, virtualMs: number): Ending {
-  const spent = `command-line-arguments\t${(virtualMs / 1000).toFixed(3)}s\n`;
+/** What the go command prints after a test, which has printed its own findings. It leaves the exit status out. */
+function asTest(ending: Ending, path: string, virtualMs: number): Ending {
+  const spent = `${path}\t${(virtualMs / 1000).toFixed(3)}s\n`;
+  const text = ending.text.replace(/exit status \d+\n$/, "");
   switch (ending.kind) {
     case "ok":
       return { ...ending, text: `ok  \t${spent}` };
     case "exit":
-      return { ...ending, text: `${ending.text}FAIL\t${spent}FAIL\n`, reason: say("testFailed") };
+      return { ...ending, exitCode: 1, text: `${text}FAIL	${spent}FAIL
+`, reason: say("testFailed") };
     case "stopped":
     case "limit":
     case "rejected":
       return ending;
     default:
-      return { ...ending, exitCode: 1, text: `${ending.text}FAIL\t${spent}FAIL\n` };
+      return { ...ending, exitCode: 1, text: `${text}FAIL\t${spent}FAIL\n` };
   }
 }
 
-/** What the go command printed instead of making a program. */
-export function rejectionOf(text: string): Ending {
+/** What the go command printed instead of making a program, and what else there is to say. */
+export function rejectionOf(text: string, hint?: string): Ending {
   const diagnostics: Diagnostic[] = [];
   for (const line of text.split("\n")) {
     const found = /^(?:\.\/)?(\S+?\.go):(\d+)(?::(\d+))?: (.*)$/.exec(line);
@@ -120,7 +123,7 @@ export function rejectionOf(text: string): Ending {
       diagnostics.push({ file: file!, line: Number(at), column: Number(column ?? 0), message: message!, severity: "error" });
     } else if (last && line.startsWith("\t")) last.message += "\n" + line;
   }
-  return { kind: "rejected", exitCode: 1, text, reason: say("notCompiled"), diagnostics };
+  return { kind: "rejected", exitCode: 1, text, reason: [say("notCompiled"), ...(hint === undefined ? [] : [hint])].join(" "), diagnostics };
 }
 
 function limit(reason: string): Ending {

@@ -11,6 +11,8 @@
 ///      | <-------- output, waiting, ... --- |   as it happens, batched
 ///      | -- pace, pause, resume, skip,      |
 ///      |    input, closeInput ------------> |   whenever the learner acts
+///      | -- busy -------------------------> |   for how long has it computed so far?
+///      | <----------------- busy {busyMs} - |   once there is time to say so
 ///      | <------------------------ end ---- |   once; nothing follows
 ///      |            (terminate)             |
 ///
@@ -30,7 +32,8 @@ export type ToWorker =
   | { kind: "resume" }
   | { kind: "skip" }
   | { kind: "input"; text: string }
-  | { kind: "closeInput" };
+  | { kind: "closeInput" }
+  | { kind: "busy" };
 
 /** What the module is: the instant engine, which reads the program that it is to run, or the program itself. */
 export type LoadedAs = "engine" | "program";
@@ -44,6 +47,8 @@ export interface StartRequest {
   inputEnds: boolean;
   clock: ClockRequest;
   limits: Limits;
+  /** Answers to what the program asks of its host come only once it waits, as tests need it that use synctest. */
+  answerLater?: boolean;
 }
 
 export interface Limits {
@@ -58,6 +63,7 @@ export type FromWorker =
   | { kind: "output"; run: number; stream: "stdout" | "stderr"; text: string; at: number }
   | { kind: "waiting"; run: number; for: "timer"; until: number; at: number }
   | { kind: "waiting"; run: number; for: "input"; at: number }
+  | { kind: "busy"; run: number; busyMs: number }
   | { kind: "end"; run: number; exit: Exit }
   | { kind: "failed"; message: string };
 

@@ -116,6 +116,7 @@ async function speakAsWorker({ request, messages }: Transcript): Promise<{ sent:
     }
   };
   const instance: RunningInstance = {
+    ready: true,
     send(message) {
       sent.push(message);
       if (message.kind === "start") queueMicrotask(play);

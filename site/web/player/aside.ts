@@ -10,6 +10,7 @@ export interface AsideEvents {
 }
 
 export class Aside {
+  #agree: HTMLElement | undefined;
   readonly root = h("p", { class: "aside", role: "status", part: "note", hidden: true });
   readonly #events: AsideEvents;
 
@@ -23,13 +24,19 @@ export class Aside {
   }
 
   ask(count: number): void {
-    const agree = h("button", { type: "button" }, say("fetchAndRun", { size: bytes(count) }));
+    const agree = (this.#agree = h("button", { type: "button" }, say("fetchAndRun", { size: bytes(count) })));
     agree.addEventListener("click", () => {
-      agree.remove();
+      this.withdraw();
       this.#events.onAgree();
     });
     this.root.append(" ", agree);
     this.root.hidden = false;
+  }
+
+  /** Takes the question back. */
+  withdraw(): void {
+    this.#agree?.remove();
+    this.#agree = undefined;
   }
 
   clear(): void {

@@ -124,8 +124,13 @@ export class Player {
         break;
       case "again":
         this.#screen.clear();
+        this.#prompt.close();
+        this.#transport.moveOn();
         if (this.#recording) this.#recording.events.length = 0;
         this.timeline.grow();
+        break;
+      case "typed":
+        this.#screen.write("input", event.text);
         break;
       case "log":
         for (const one of event.events) this.#recording?.events.push(one);
@@ -196,6 +201,7 @@ export class Player {
     this.#download.hidden = this.#screen.empty;
     this.#loading.hidden = true;
     this.#prompt.close();
+    this.#aside.withdraw();
     // The controls of a run go with it; whoever was at one stays at the output.
     if (this.#transport.root.matches(":focus-within")) this.root.focus();
     this.#transport.end();

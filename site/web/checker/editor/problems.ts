@@ -37,7 +37,7 @@ export function problems(desk: Desk, onProblems: (problems: Problem[], view: Edi
 }
 
 export function problemsOf(check: Check, length: number): Problem[] {
-  const diagnostics = check.diagnostics.map(({ severity, from, to, line, message, hint }) => ({
+  return check.diagnostics.map(({ severity, from, to, line, message, hint }) => ({
     severity,
     from: line === 0 ? null : Math.min(from, length),
     to: Math.min(to, length),
@@ -45,12 +45,6 @@ export function problemsOf(check: Check, length: number): Problem[] {
     message,
     hint: hint ?? "",
   }));
-  if (check.text !== "") return diagnostics;
-  const unavailable = check.unavailable.map(({ from, to, line, message }) => {
-    const severity = "error" as const;
-    return { severity, from: Math.min(from, length), to: Math.min(to, length), line, message, hint: "" };
-  });
-  return [...unavailable, ...diagnostics];
 }
 
 function diagnosticOf({ severity, from, to, message, hint }: Problem): Diagnostic {

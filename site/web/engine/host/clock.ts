@@ -21,6 +21,9 @@ const PATIENCE = 20_000;
 const SMALLEST_STEP_NS = 1000n;
 const MOST_DOUBLINGS = 10;
 
+/** A clock's hands and timers at some moment. */
+export type ClockState = Readonly<{ virtualNow: bigint; timers: Map<number, bigint> }>;
+
 export class Clock {
   #virtualNow = START_NS;
   #readings = 0;
@@ -81,6 +84,16 @@ export class Clock {
 
   clear(id: number): void {
     this.#timers.delete(id);
+  }
+
+  copy(): ClockState {
+    return { virtualNow: this.#virtualNow, timers: new Map(this.#timers) };
+  }
+
+  restore({ virtualNow, timers }: ClockState): void {
+    this.#virtualNow = virtualNow;
+    this.#timers = new Map(timers);
+    this.#readings = 0;
   }
 
   /** When the next timer is due; undefined if none is set. Go sets one at a time, for the earliest of its own. */

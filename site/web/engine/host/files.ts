@@ -80,11 +80,16 @@ interface Open {
   position: number;
 }
 
+interface Reader {
+  target: Uint8Array;
+  callback: HostCallback;
+}
+
 /** A stream that the host feeds: reads take what is there, and wait when nothing is. */
 export class Pipe {
   #pending: Uint8Array[] = [];
   #ended = false;
-  #reader: { target: Uint8Array; callback: HostCallback } | undefined;
+  #reader: Reader | undefined;
 
   /** Whether the program waits for what is not there yet. */
   get awaited(): boolean {
@@ -106,6 +111,16 @@ export class Pipe {
     this.#serve();
   }
 
+  /** Who waits, as an opaque value: `restore` makes them wait again, for what comes next. */
+  copy(): unknown {
+    return this.#reader;
+  }
+
+  restore(reader: unknown): void {
+    this.#reader = reader as Reader | undefined;
+    this.#pending = [];
+  }
+
   #serve(): void {
     if (!this.#reader || (this.#pending.length === 0 && !this.#ended)) return;
     const { target, callback } = this.#reader;
@@ -119,6 +134,9 @@ export class Pipe {
     callback.call(null, part.length);
   }
 }
+
+/** What a program has open at some moment. What its files hold is no part of it. */
+export type FilesState = Readonly<{ open: [number, Open | Special][]; nextFd: number; workingFolder: string; reader: unknown }>;
 
 const STDIN = 0;
 const STDOUT = 1;
@@ -137,11 +155,14 @@ export class Files {
   #open = new Map<number, Open | Special>();
   #nextFd = FIRST_FD;
   #diskBytes = 0;
+  #mostBytes: number;
   #special = new Map<string, Special>(SPECIAL.map((name) => [`/awaitgo/${name}`, name]));
   #workingFolder = "/";
 
-  constructor(streams: Streams) {
+  /** `diskBytes`: what files that the program makes may hold together. */
+  constructor(streams: Streams, diskBytes = DISK_BYTES) {
     this.#streams = streams;
+    this.#mostBytes = diskBytes;
     this.#root.entries.set("tmp", new Folder(true));
     this.api = this.#makeApi();
   }
@@ -167,6 +188,28 @@ export class Files {
       folder = inner;
     }
     return folder;
+  }
+
+  /** Takes all files out of a folder. */
+  empty(path: string): void {
+    const node = this.#find(this.resolve(path));
+    if (!(node instanceof Folder)) return;
+    node.entries.clear();
+  }
+
+  copy(): FilesState {
+    return { open: copyOf(this.#open), nextFd: this.#nextFd, workingFolder: this.#workingFolder, reader: this.stdin.copy() };
+  }
+
+  /** Goes back to what was open then, and empties the files among that that were being written. */
+  restore({ open, nextFd, workingFolder, reader }: FilesState): void {
+    this.#open = new Map(copyOf(open));
+    for (const one of this.#open.values()) {
+      if (typeof one === "object" && one.node instanceof File && one.flags & (FLAGS.O_WRONLY | FLAGS.O_RDWR)) this.#resize(one.node, 0);
+    }
+    this.#nextFd = nextFd;
+    this.#workingFolder = workingFolder;
+    this.stdin.restore(reader);
   }
 
   /** Takes the engine's two files away: what runs is no engine. */
@@ -261,7 +304,7 @@ export class Files {
   }
 
   #resize(file: File, length: number): void {
-    if (this.#diskBytes + length - file.bytes.length > DISK_BYTES) throw new Failure("ENOSPC");
+    if (this.#diskBytes + length - file.bytes.length > this.#mostBytes) throw new Failure("ENOSPC");
     this.#diskBytes += length - file.bytes.length;
     file.resize(length);
   }
@@ -414,6 +457,10 @@ export class Files {
       readlink: unsupported,
     });
   }
+}
+
+function copyOf(open: Iterable<[number, Open | Special]>): [number, Open | Special][] {
+  return [...open].map(([fd, one]) => [fd, typeof one === "object" ? { ...one } : one]);
 }
 
 /** Answers with a failure that Go knows by its errno name; anything else is ours to see. */

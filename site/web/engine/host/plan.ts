@@ -15,7 +15,8 @@ export interface Unit {
 export interface Plan {
   /** Each one imports only what comes before it; the last one is main. */
   units: Unit[];
-  test: boolean;
+  /** The path of the package that is tested; undefined if the program is no test. */
+  test: string | undefined;
   /** Tests are there to measure, not only to pass. */
   benchmarks: boolean;
 }
@@ -68,7 +69,7 @@ export function planOf(files: Record<string, string>, available: (path: string) 
   if (tests.length === 0) {
     require(all);
     units.push({ path: "main", sources: withExtras(all), folder: top });
-    return { units, test: false, benchmarks: false };
+    return { units, test: undefined, benchmarks: false };
   }
   const outside = new Map(tests.filter(([, text]) => /^package\s+\w+_test\b/m.test(text)));
   const inside = new Map([...all].filter(([name]) => !outside.has(name)));
@@ -82,7 +83,7 @@ export function planOf(files: Record<string, string>, available: (path: string) 
   }
   const main = testMain(path, new Map(tests.filter(([name]) => !outside.has(name))), outside, inside.size > 0);
   units.push({ path: "main", sources: withExtras(new Map([["_testmain.go", main.text]]), [...all.values()]), folder: top });
-  return { units, test: true, benchmarks: main.benchmarks };
+  return { units, test: path, benchmarks: main.benchmarks };
 }
 
 /** Adds to main what brings the simulated web and time zones to a program that may want them. */

@@ -20,7 +20,7 @@ import {
   setMember,
 } from "./object.ts";
 import type { Random } from "./random.ts";
-import { ValueTable } from "./values.ts";
+import { ValueTable, type ValueTableState } from "./values.ts";
 
 export interface ProcessHost {
   clock: Clock;
@@ -40,6 +40,15 @@ interface Exports {
   getsp(): number;
 }
 
+/// All that a program is while it waits. Its module must export its global variables,
+/// as `wasm/exact` has them.
+export interface ProcessState {
+  memory: Uint8Array<ArrayBuffer>;
+  globals: (number | bigint)[];
+  values: ValueTableState;
+  pendingEvent: unknown;
+}
+
 // The linker puts global data behind this address; arguments lie before it.
 const ARGUMENTS_BEGIN = 4096;
 const ARGUMENTS_END = 4096 + 8192;
@@ -52,6 +61,9 @@ export class Process {
   exitCode: number | null = null;
 
   readonly imports: WebAssembly.Imports;
+  /** Answers that are still to be given, if that is done later. */
+  #late: [id: number, args: unknown[]][] | undefined;
+  #calling = false;
   #host: ProcessHost;
   #exports!: Exports;
   #memory!: DataView;
@@ -71,17 +83,66 @@ export class Process {
     this.imports = { gojs: this.#gojs() };
   }
 
+  /// From now on answers to the program's calls come once it waits, not while it calls.
+  /// A goroutine in a synctest bubble can't take them at once.
+  answerLater(): void {
+    this.#late = [];
+  }
+
   /** Runs the program until it first waits or ends. */
   start(instance: WebAssembly.Instance, args: string[], env: Record<string, string>): void {
     this.#exports = instance.exports as unknown as Exports;
     this.#memory = new DataView(this.#exports.mem.buffer);
     const [argc, argv] = this.#placeArguments(args, env);
     this.#exports.run(argc, argv);
+    this.#answer();
   }
 
   /** Runs the program on until it next waits or ends: a timer is due, or a callback is pending. */
   resume(): void {
     if (this.exitCode === null) this.#exports.resume();
+    this.#answer();
+  }
+
+  /** Gives the answers that have come together while the program ran; they may lead to more. */
+  #answer(): void {
+    if (!this.#late) return;
+    for (let next; this.exitCode === null && (next = this.#late.shift()); ) {
+      this.#pend(...next);
+      this.#exports.resume();
+    }
+  }
+
+  get memoryBytes(): number {
+    return this.#memory.byteLength;
+  }
+
+  copy(): ProcessState {
+    return {
+      memory: new Uint8Array(this.#memory.buffer as ArrayBuffer).slice(),
+      globals: this.#globals().map((global) => global.value as number | bigint),
+      values: this.#values.copy(),
+      pendingEvent: this.#go.get("_pendingEvent"),
+    };
+  }
+
+  /** Goes back to where this same process once waited. */
+  restore({ memory, globals, values, pendingEvent }: ProcessState): void {
+    this.#memory = new DataView(this.#exports.mem.buffer);
+    const all = new Uint8Array(this.#memory.buffer);
+    all.set(memory);
+    all.fill(0, memory.length);
+    for (const [i, global] of this.#globals().entries()) global.value = globals[i]!;
+    this.#values.restore(values);
+    this.#go.set("_pendingEvent", pendingEvent);
+    this.exitCode = null;
+  }
+
+  #globals(): WebAssembly.Global[] {
+    const exports = this.#exports as unknown as Record<string, WebAssembly.Global | undefined>;
+    const globals: WebAssembly.Global[] = [];
+    for (let i = 0, next; (next = exports[`global${i}`]); i++) globals.push(next);
+    return globals;
   }
 
   /** Tells Go that nothing will ever wake it; its runtime then reports the deadlock and exits. */
@@ -91,9 +152,17 @@ export class Process {
   }
 
   #callback(id: number, args: unknown[]): void {
+    if (this.#late && this.#calling) {
+      this.#late.push([id, args]);
+      return;
+    }
+    this.#pend(id, args);
+    this.resume();
+  }
+
+  #pend(id: number, args: unknown[]): void {
     const event = new HostObject({ id, this: undefined, args, result: undefined }, { writable: ["result"] });
     this.#go.set("_pendingEvent", event);
-    this.resume();
   }
 
   #placeArguments(args: string[], env: Record<string, string>): [argc: number, argv: number] {
@@ -151,6 +220,7 @@ export class Process {
   #attempt(offset: number, call: () => unknown): void {
     let result: unknown;
     let ok = true;
+    this.#calling = true;
     try {
       result = call();
     } catch (error) {
@@ -158,6 +228,8 @@ export class Process {
       if (!(error instanceof Refusal)) throw error;
       result = hostError(error.message);
       ok = false;
+    } finally {
+      this.#calling = false;
     }
     if (this.exitCode !== null) return;
     const sp = this.#exports.getsp() >>> 0;
@@ -210,7 +282,12 @@ export class Process {
         this.#store(sp + 32, getMember(this.#load(sp + 8), this.#string(sp + 16)));
       },
       "syscall/js.valueSet": (sp) => {
-        setMember(this.#load(sp + 8), this.#string(sp + 16), this.#load(sp + 32));
+        try {
+          setMember(this.#load(sp + 8), this.#string(sp + 16), this.#load(sp + 32));
+        } catch (error) {
+          // As with a frozen object, nothing comes of it.
+          if (!(error instanceof Refusal)) throw error;
+        }
       },
       "syscall/js.valueDelete": () => {},
       "syscall/js.valueIndex": (sp) => {

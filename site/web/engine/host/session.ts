@@ -39,6 +39,7 @@ export class Session {
   #pace: Pace = "instant";
   #paused = false;
   #ended = false;
+  #busyMs = 0;
   #wakeup: ReturnType<typeof setTimeout> | undefined;
   /** While a wait is being watched: when it began, in real and in virtual time. */
   #wait: { due: bigint; pace: number; sinceMs: number; sinceNs: bigint } | undefined;
@@ -93,6 +94,7 @@ export class Session {
       this.#files.makeWritable(WORKING_FOLDER);
       this.#files.chdir(WORKING_FOLDER);
       this.#files.withoutEngine();
+      if (request.answerLater) this.#process.answerLater();
       return this.#live(() => this.#process.start(this.#instantiate(program), ["main", ...request.args], ENVIRONMENT));
     }
     this.#live(() => {
@@ -143,6 +145,11 @@ export class Session {
     this.#live(() => this.#files.stdin.end());
   }
 
+  /** Says for how long the program has computed. */
+  tellBusy(): void {
+    if (this.#run && !this.#ended) this.#post({ kind: "busy", run: this.#run.id, busyMs: this.#busyMs });
+  }
+
   /** Lets the program run by `step`, then moves time on. */
   #live(step: () => void): void {
     this.#guard(step);
@@ -152,12 +159,14 @@ export class Session {
   /** Runs `step`, and ends the run if the instance ended in it, one way or another. */
   #guard(step: () => void): void {
     if (!this.#run || this.#ended) return;
+    const began = performance.now();
     try {
       step();
     } catch (error) {
       this.#end(causeOf(error));
       return;
     }
+    this.#busyMs += performance.now() - began;
     if (this.#process.exitCode !== null) this.#end("exit");
   }
 

@@ -1,14 +1,10 @@
-/// Go's compiler and linker as this host runs them: each a js/wasm program, run to
-/// its end over files in memory, in a fresh instance each time (they count on the
-/// operating system to clean up after them).
+/// Go's compiler and linker, and what the go command does with them: source in, a
+/// program out.
 
-import { Clock } from "./clock.ts";
-import { Files } from "./files.ts";
+import { importsOf } from "../program.ts";
 import { filesOf } from "./pack.ts";
 import { planOf, Unplannable, type Plan, type Unit } from "./plan.ts";
-import { Process } from "./process.ts";
-import { Random } from "./random.ts";
-import { globalsOf } from "./session.ts";
+import { Tool } from "./tool.ts";
 
 export interface Tools {
   compile: WebAssembly.Module;
@@ -18,7 +14,8 @@ export interface Tools {
 export type Step = "compiling" | "linking";
 
 export type Built =
-  | { kind: "program"; module: WebAssembly.Module; test: boolean; benchmarks: boolean; bytes: number }
+  /** `test`: the path of the package that is tested; undefined for a program that is none. */
+  | { kind: "program"; module: WebAssembly.Module; test: string | undefined; benchmarks: boolean; bytes: number }
   /** It does not compile; `text` is what the go command prints. */
   | { kind: "rejected"; text: string };
 
@@ -26,23 +23,33 @@ export type Built =
 const SOURCE_FOLDER = "/src";
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 export class Toolchain {
-  #tools: Tools;
-  /** Of each package that there is: what the compiler reads of it, and the linker. */
-  #declarations = new Map<string, Uint8Array>();
-  #code = new Map<string, Uint8Array>();
+  #compiler: Tool;
+  #linker: Tool;
+  /** The packages that there are: those that the compiler knows, and those that the linker does. */
+  #declarations = new Set<string>();
+  #code = new Set<string>();
 
-  constructor(tools: Tools) {
-    this.#tools = tools;
+  /** The configuration of the last link, and how many there were. */
+  #configuration = { text: "", number: 0 };
+
+  constructor({ compile, link }: Tools) {
+    this.#compiler = new Tool(compile, "compile");
+    this.#linker = new Tool(link, "link");
+    for (const { files } of [this.#compiler, this.#linker]) {
+      files.makeWritable(SOURCE_FOLDER);
+      files.chdir(SOURCE_FOLDER);
+    }
   }
 
   /** Adds the packages of a pack to what programs can import. */
   add(pack: Uint8Array): void {
     for (const [name, bytes] of filesOf(pack)) {
       const path = name.slice("x/".length, -".a".length);
-      (name.startsWith("x/") ? this.#declarations : this.#code).set(path, bytes);
+      const isDeclarations = name.startsWith("x/");
+      (isDeclarations ? this.#declarations : this.#code).add(path);
+      (isDeclarations ? this.#compiler : this.#linker).files.add(archivePath(path), bytes);
     }
   }
 
@@ -55,70 +62,74 @@ export class Toolchain {
       return { kind: "rejected", text: error.message + "\n" };
     }
     onStep("compiling");
-    const own = new Map<string, Uint8Array>();
+    const own = new Set<string>();
     for (const unit of plan.units) {
-      const result = this.#compile(unit, files, own);
-      if (typeof result === "string") return { kind: "rejected", text: result };
-      own.set(unit.path, result);
+      const result = this.#compile(unit, files, own, plan.test);
+      if (typeof result === "string") {
+        const failed = plan.test === undefined ? "" : `FAIL\t${plan.test} [build failed]\nFAIL\n`;
+        return { kind: "rejected", text: result + failed };
+      }
+      own.add(unit.path);
+      for (const { files } of [this.#compiler, this.#linker]) files.add(archivePath(unit.path), result);
     }
     onStep("linking");
-    const linked = this.#link(own, plan.test);
+    const linked = this.#link(plan, own);
     if (typeof linked === "string") return { kind: "rejected", text: linked };
-    return { kind: "program", module: new WebAssembly.Module(linked as BufferSource), test: plan.test, benchmarks: plan.benchmarks, bytes: linked.length };
+    let module: WebAssembly.Module;
+    try {
+      module = new WebAssembly.Module(linked as BufferSource);
+    } catch (error) {
+      if (!(error instanceof WebAssembly.CompileError)) throw error;
+      // Go's linker for WebAssembly lets this pass, and only this.
+      return { kind: "rejected", text: `# ${UNNAMED_PROGRAM}\nlink: a function that is declared without a body is not defined anywhere\n` };
+    }
+    return { kind: "program", module, test: plan.test, benchmarks: plan.benchmarks, bytes: linked.length };
   }
 
   /** The package's archive, or what the compiler has to say against it. */
-  #compile(unit: Unit, all: Record<string, string>, own: Map<string, Uint8Array>): Uint8Array | string {
-    const archives = new Map([...this.#declarations, ...own]);
-    const inputs = new Map<string, Uint8Array>([[SOURCE_FOLDER + "/importcfg", importConfig(archives)]]);
-    for (const [path, bytes] of archives) inputs.set(archivePath(path), bytes);
-    for (const [name, text] of unit.sources) inputs.set(`${SOURCE_FOLDER}/${name}`, encoder.encode(text));
-    const args = ["-o", "/tmp/out.a", "-p", unit.path, "-trimpath", `${SOURCE_FOLDER}=>.`, "-lang", "go1.26", "-complete", "-c=1", "-dwarf=false", "-pack"];
+  #compile(unit: Unit, all: Record<string, string>, own: Set<string>, test: string | undefined): Uint8Array | string {
+    const { files } = this.#compiler;
+    files.empty(SOURCE_FOLDER);
+    files.empty("/tmp");
+    files.add(SOURCE_FOLDER + "/importcfg", encoder.encode(importConfig([...this.#declarations, ...own])));
+    for (const [name, text] of unit.sources) files.add(`${SOURCE_FOLDER}/${name}`, encoder.encode(text));
+    const args = ["-o", "/tmp/out.a", "-p", unit.path, "-trimpath", `${SOURCE_FOLDER}=>.`, "-complete", "-c=1", "-dwarf=false", "-pack"];
+    const language = /^go\s+(\d+\.\d+)/m.exec(all["go.mod"] ?? "")?.[1];
+    if (language) args.push("-lang", `go${language}`);
     const embedded = embedConfig(unit, all);
     if (embedded) {
-      inputs.set(SOURCE_FOLDER + "/embedcfg", encoder.encode(JSON.stringify(embedded)));
-      for (const name of Object.values(embedded.Files)) inputs.set(name, encoder.encode(all[name.slice(SOURCE_FOLDER.length + 1)]!));
+      files.add(SOURCE_FOLDER + "/embedcfg", encoder.encode(JSON.stringify(embedded)));
+      for (const name of Object.values(embedded.Files)) files.add(name, encoder.encode(all[name.slice(SOURCE_FOLDER.length + 1)]!));
       args.push("-embedcfg", "embedcfg");
     }
-    const ended = this.#run("compile", [...args, "-importcfg", "importcfg", ...[...unit.sources.keys()].map((name) => `./${name}`)], inputs);
-    const archive = ended.files.contents("/tmp/out.a");
+    const ended = this.#compiler.run([...args, "-importcfg", "importcfg", ...[...unit.sources.keys()].map((name) => `./${name}`)]);
+    const archive = files.contents("/tmp/out.a");
     if (ended.code === 0 && archive) return archive;
     const path = unit.path === "main" ? UNNAMED_PROGRAM : unit.path;
-    return `# ${path}\n${ended.text}`;
+    const tested = test === undefined || (path !== test && path !== `${test}_test`) ? "" : ` [${test}.test]`;
+    return `# ${path}${tested}\n${ended.text}`;
   }
 
-  #link(own: Map<string, Uint8Array>, test: boolean): Uint8Array | string {
-    const archives = new Map([...this.#code, ...own]);
-    const inputs = new Map<string, Uint8Array>([[SOURCE_FOLDER + "/importcfg", importConfig(archives)]]);
-    for (const [path, bytes] of archives) inputs.set(archivePath(path), bytes);
-    const args = ["-o", "/tmp/out.wasm", "-importcfg", "importcfg", "-buildmode=exe", "-s", "-w"];
-    if (test) args.push("-X=testing.testBinary=1");
-    const ended = this.#run("link", [...args, archivePath("main")], inputs);
-    const program = ended.files.contents("/tmp/out.wasm");
+  #link(plan: Plan, own: Set<string>): Uint8Array | string {
+    const { files } = this.#linker;
+    const text = importConfig([...this.#code, ...own]);
+    if (this.#configuration.text !== text) this.#configuration = { text, number: this.#configuration.number + 1 };
+    const configuration = `${SOURCE_FOLDER}/importcfg${this.#configuration.number}`;
+    files.add(configuration, encoder.encode(text));
+    const args = ["-o", "/tmp/out.wasm", "-importcfg", configuration, "-buildmode=exe", "-s", "-w"];
+    if (plan.test !== undefined) args.push("-X=testing.testBinary=1");
+    const imports = plan.units.flatMap(({ sources }) => [...sources.values()].flatMap(importsOf));
+    const preloaded = [...new Set([...OFTEN_IMPORTED, ...imports])].filter((path) => this.#code.has(path) && !own.has(path)).sort();
+    const ended = this.#linker.run([...args, archivePath("main")], [preloaded], [true]);
+    const program = files.contents("/tmp/out.wasm");
     if (ended.code === 0 && program) return program;
     return `# ${UNNAMED_PROGRAM}\n${ended.text}`;
   }
-
-  #run(tool: keyof Tools, args: string[], inputs: Map<string, Uint8Array>): { code: number; text: string; files: Files } {
-    let text = "";
-    const print = (bytes: Uint8Array): void => {
-      text += decoder.decode(bytes);
-    };
-    const files = new Files({ write: (_, bytes) => print(bytes), report() {} });
-    for (const [path, bytes] of inputs) files.add(path, bytes);
-    files.chdir(SOURCE_FOLDER);
-    const clock = new Clock();
-    const process = new Process({ clock, random: new Random(1), globals: globalsOf(files), runtimeWrite: print, memoryGrew() {} });
-    process.start(new WebAssembly.Instance(this.#tools[tool], process.imports), [tool, ...args], {});
-    while (process.exitCode === null) {
-      const due = clock.nextDueNs();
-      if (due === undefined) throw new Error(`${tool} waits for nothing: ${text}`);
-      clock.moveTo(due);
-      process.resume();
-    }
-    return { code: process.exitCode, text, files };
-  }
 }
+
+/// The linker has these loaded, along with what the program imports, so that most
+/// programs find it as the one before has left it.
+const OFTEN_IMPORTED = ["context", "errors", "fmt", "math/rand", "os", "sort", "strconv", "strings", "sync", "sync/atomic", "time"];
 
 /** What messages call a program of files that belong to no module. */
 const UNNAMED_PROGRAM = "command-line-arguments";
@@ -127,10 +138,8 @@ function archivePath(path: string): string {
   return `/pkg/${path}.a`;
 }
 
-function importConfig(archives: Map<string, Uint8Array>): Uint8Array {
-  let text = "";
-  for (const path of archives.keys()) text += `packagefile ${path}=${archivePath(path)}\n`;
-  return encoder.encode(text);
+function importConfig(paths: string[]): string {
+  return paths.map((path) => `packagefile ${path}=${archivePath(path)}\n`).join("");
 }
 
 interface EmbedConfig {

@@ -12,6 +12,9 @@ const TYPE_STRING = 2;
 const TYPE_SYMBOL = 3;
 const TYPE_FUNCTION = 4;
 
+/** A table as it was at some moment. */
+export type ValueTableState = Readonly<{ values: unknown[]; references: number[]; free: number[] }>;
+
 export class ValueTable {
   #values: unknown[];
   #references: number[];
@@ -52,6 +55,18 @@ export class ValueTable {
     this.#ids.delete(this.#values[id]);
     this.#values[id] = null;
     this.#free.push(id);
+  }
+
+  copy(): ValueTableState {
+    return { values: [...this.#values], references: [...this.#references], free: [...this.#free] };
+  }
+
+  restore({ values, references, free }: ValueTableState): void {
+    this.#values = [...values];
+    this.#references = [...references];
+    this.#free = [...free];
+    this.#ids = new Map();
+    for (const [id, value] of values.entries()) if (!free.includes(id)) this.#ids.set(value, id);
   }
 
   #idOf(value: unknown): number {

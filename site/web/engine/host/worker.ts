@@ -37,6 +37,8 @@ function receive(message: ToWorker): void {
       return session.input(message.text);
     case "closeInput":
       return session.closeInput();
+    case "busy":
+      return session.tellBusy();
   }
 }
 
