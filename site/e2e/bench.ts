@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 
+import { benchExact, ms, spread } from "./bench-exact.ts";
 import { launchChromium } from "./browser.ts";
 import { StaticServer } from "./server.ts";
 import { openBench, tryProgram, type TryOptions } from "./try.ts";
@@ -70,6 +71,12 @@ async function main(): Promise<void> {
       for (let i = 0; i < 3; i++) results.push(await tryProgram(page, name, `package main\n\nimport "fmt"\n\n${body}\n`, OPTIONS));
       console.log(`${name}: ${spread(results.map((result) => result.wallMs))}`);
     }
+    const openPage = async (): Promise<Page> => {
+      const page = await browser.newPage();
+      await openBench(page, server.origin);
+      return page;
+    };
+    await benchExact(await openPage(), openPage);
   } finally {
     await browser.close();
     server.close();
@@ -86,22 +93,18 @@ async function warmRuns(page: Page): Promise<void> {
 }
 
 function weigh(): void {
-  const manifest = JSON.parse(readFileSync(join(DIST, "engine/manifest.json"), "utf8")) as Record<string, { wasm: string }>;
+  const manifest = JSON.parse(readFileSync(join(DIST, "engine/manifest.json"), "utf8")) as Record<string, { wasm?: string }>;
+  const exact = new Map<string, number>();
   for (const [name, { wasm }] of Object.entries(manifest)) {
+    if (wasm === undefined) continue; // a text
     const bytes = readFileSync(join(DIST, "engine", wasm));
     const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
     const brotli = brotliCompressSync(bytes, { params }).length;
+    if (name.startsWith("exact-")) exact.set(name, brotli);
     console.log(`${name}: raw ${mb(bytes.length)}, gzip ${mb(gzipSync(bytes, { level: 9 }).length)}, brotli ${mb(brotli)}`);
   }
-}
-
-function spread(times: number[]): string {
-  const sorted = times.toSorted((a, b) => a - b);
-  return `median ${ms(sorted[Math.floor(sorted.length / 2)]!)}, ${ms(sorted[0]!)} to ${ms(sorted.at(-1)!)}`;
-}
-
-function ms(value: number | null): string {
-  return value === null ? "none" : `${value.toFixed(0)} ms`;
+  const least = ["exact-compile", "exact-link", "exact-base"].reduce((sum, name) => sum + (exact.get(name) ?? 0), 0);
+  console.log(`exact, for a program that imports only the base pack: brotli ${mb(least)}`);
 }
 
 function mb(bytes: number): string {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Locator, Page } from "playwright-core";
 
-import { LESSON, main, output, program, replaceCode, run, site, status } from "./fixture.ts";
+import { bench, LESSON, main, output, program, replaceCode, run, site, status } from "./fixture.ts";
 
 const here = site();
 
@@ -52,14 +52,13 @@ test("stderr is told apart from stdout, and an exit status is shown", async () =
   await page.context().close();
 });
 
-test("an import that is not there is named, with what is there", async () => {
-  const page = await here.visit(LESSON);
-  const example = await withProgram(page, main("exec.Command(\"ls\")", "os/exec"));
-  await run(example);
-  await status(example, "Not run");
-  await example.getByRole("group", { name: "Output" }).getByText(/package os\/exec is not available here; the available packages are .*net\/http, .*time/).waitFor();
-  await example.getByRole("button", { name: /^line 4/ }).click();
-  await page.context().close();
+test("an import that the chosen engine has not got is named", async () => {
+  const element = await bench(here, main('fmt.Println(sha256.Sum256(nil))', "crypto/sha256", "fmt"), { engine: "instant" });
+  await run(element);
+  await status(element, "Not run");
+  await element.getByText("The instant engine can’t run this program: it has no package crypto/sha256.").waitFor();
+  await element.getByRole("button", { name: "line 4" }).click();
+  await element.page().context().close();
 });
 
 test("only a program that imports net/http downloads it, and one download serves all elements", async () => {

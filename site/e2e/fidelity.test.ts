@@ -34,7 +34,7 @@ test("the instant engine does as Go does", async () => {
   const all = ourPrograms();
   assert.ok(all.length >= 400, `${all.length} programs`);
   const some = all.filter((_, i) => i % EVERY === 0);
-  const scores = await score(browser, some, { origin: server.origin, pages: 2, timeoutMs: 60_000 });
+  const scores = await score(browser, some, { engine: "instant", origin: server.origin, pages: 2, timeoutMs: 60_000 });
   const failed = scores.filter(({ verdict }) => verdict.kind !== "pass").map(({ program, verdict }) => ({ program: program.name, ...verdict }));
   assert.deepEqual(failed.filter(({ kind }) => kind === "wrong" || kind === "slow"), []);
   assert.ok(failed.length <= some.length / 10, JSON.stringify(failed));

@@ -1,6 +1,8 @@
-/// Compares the instant engine, in a browser, with the installed Go.
+/// Compares an engine, in a browser, with the installed Go.
 ///
-///     make fidelity [DIR=folder] [ONLY=part-of-a-name] [PAGES=2] [TIMEOUT=seconds]
+///     make fidelity [ENGINE=instant|exact|auto] [DIR=folder] [ONLY=part-of-a-name] [PAGES=2] [TIMEOUT=seconds]
+///
+/// It is the instant engine unless another is named.
 ///
 /// Without DIR, the programs of this repository are run: no answer may be wrong. DIR
 /// may be any folder of programs (`fidelity/corpus.ts` says what one is); of the Go
@@ -14,6 +16,7 @@ import { spawnSync } from "node:child_process";
 import { realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
 
+import type { EngineChoice } from "../web/engine/contract.ts";
 import { launchChromium } from "./browser.ts";
 import { programsOf, runsByItself, type Program } from "./fidelity/corpus.ts";
 import { score, type Score } from "./fidelity/score.ts";
@@ -35,7 +38,7 @@ async function main(): Promise<number> {
   const server = await StaticServer.serve(join(ROOT, "dist"));
   const browser = await launchChromium();
   try {
-    const conditions = { origin: server.origin, pages: Number(process.env.PAGES || 2), timeoutMs: 1000 * Number(process.env.TIMEOUT || 60) };
+    const conditions = { engine: engineNamed(process.env.ENGINE || "instant"), origin: server.origin, pages: Number(process.env.PAGES || 2), timeoutMs: 1000 * Number(process.env.TIMEOUT || 60) };
     const scores = await score(browser, programs, conditions, (one) => {
       if (one.verdict.kind !== "pass") console.log(line(one));
     });
@@ -45,6 +48,11 @@ async function main(): Promise<number> {
     await browser.close();
     server.close();
   }
+}
+
+function engineNamed(name: string): EngineChoice {
+  if (name !== "instant" && name !== "exact" && name !== "auto") throw new Error(`there is no engine ${name}: name instant, exact or auto`);
+  return name;
 }
 
 function foreignPrograms(folder: string): Program[] {

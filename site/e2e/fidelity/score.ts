@@ -2,6 +2,7 @@
 
 import type { Browser } from "playwright-core";
 
+import type { EngineChoice } from "../../web/engine/contract.ts";
 import { openBench, tryProgram, type TryOptions, type TryResult } from "../try.ts";
 import type { Program } from "./corpus.ts";
 import { everEnds, runNatively } from "./native.ts";
@@ -14,6 +15,7 @@ export interface Score {
 
 export interface Conditions {
   origin: string;
+  engine: EngineChoice;
   /** Pages that run programs side by side. */
   pages: number;
   timeoutMs: number;
@@ -65,6 +67,6 @@ function sourceOf({ files }: Program): [name: string, text: string] {
   return ["main.go", entries.map(([name, source]) => `-- ${name} --\n${source.replace(/\n?$/, "\n")}`).join("")];
 }
 
-function options({ stdin }: Program, { timeoutMs }: Conditions): TryOptions {
-  return { engine: "instant", clock: "virtual", seed: "1", timeoutMs, stdin };
+function options({ stdin }: Program, { engine, timeoutMs }: Conditions): TryOptions {
+  return { engine, clock: "virtual", seed: "1", timeoutMs, stdin };
 }
