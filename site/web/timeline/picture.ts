@@ -104,6 +104,10 @@ export class Picture {
     this.#frame ||= requestAnimationFrame(() => this.#draw());
   }
 
+  redrawNow(): void {
+    this.#draw();
+  }
+
   placeOf({ section, g, event }: Spot): { x: number; y: number } {
     let y = RULER - this.#view.top;
     for (let i = 0; i < section; i++) y += this.#scene.sections[i]!.height;

@@ -148,6 +148,11 @@ export class Timeline {
     return this.#picture.view;
   }
 
+  /// Draws the picture at once, not in the next frame.
+  redrawNow(): void {
+    this.#picture.redrawNow();
+  }
+
   /// Where in the picture an event is, in CSS pixels.
   placeOf(event: number): { x: number; y: number } {
     return this.#picture.placeOf({ section: 0, g: this.#tracks.events[event]?.g ?? 0, event });
