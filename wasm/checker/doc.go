@@ -11,6 +11,7 @@
 //	diagnose   what go build says about a program, to the letter
 //	vet        what go vet says
 //	hint       what both, and the runtime, mean: a table, for people who know Python
+//	operation  what a run's event log knows of the source
 //	program    a program parsed and type-checked by go/types, for all that follows
 //	assist     completion, descriptions, definitions, renaming, formatting
 //	server     questions and answers

@@ -42,6 +42,20 @@ export interface Lowered {
   line?: number;
 }
 
+/** Something that the event log may tell of, in the order of the source. See wasm/checker/operation. */
+export interface Operation {
+  file: string;
+  line: number;
+  /** The last line on which it may be reported. */
+  last: number;
+  kind: "go" | "make" | "send" | "receive" | "select" | "close" | "lock" | "unlock" | "rlock" | "runlock" | "wait" | "count" | "cond" | "signal" | "once" | "semaphore" | "sleep" | "timer" | "context" | "input" | "network";
+  /** The operand as written; of go, the function. */
+  name: string;
+  type?: "mutex" | "rwmutex" | "waitgroup" | "cond" | "once" | "semaphore" | "timer" | "ticker" | "context";
+  /** Of a select, without the default. */
+  cases?: { line: number; send: boolean; name: string }[];
+}
+
 /** A word that may be meant. */
 export interface Proposal {
   label: string;
@@ -73,7 +87,9 @@ export type Question =
   /** What is wrong with the program? */
   | { kind: "check"; files: Files }
   /** How does the instant engine run it? Answered by `check` if it does not build. */
-  | { kind: "lower"; files: Files }
+  | { kind: "lower"; files: Files; log?: boolean }
+  /** What does the event log of a run have to know of the source? */
+  | { kind: "operations"; files: Files }
   /** What may the word before the cursor become? */
   | { kind: "complete"; files: Files; file: string; at: number }
   /** What is the name at the cursor? No answer: there is none. */
@@ -95,6 +111,7 @@ export interface Answer {
   error?: string;
   check?: Check;
   lower?: Lowered;
+  operations?: Operation[];
   complete?: { from: number; proposals: Proposal[] };
   describe?: Description;
   define?: Range;

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"awaitgo/wasm/checker/operation"
 )
 
 // JSON for the few types of this package. Package encoding/json would be a fortieth of
@@ -25,6 +27,9 @@ func (a Answer) Encode() []byte {
 	if a.Lower != nil {
 		w.name("lower")
 		a.Lower.encode(&w)
+	}
+	if a.Operations != nil {
+		w.operations(a.Operations)
 	}
 	if a.Complete != nil {
 		w.name("complete")
@@ -111,6 +116,36 @@ func (c *Complete) encode(w *writer) {
 	w.close('}')
 }
 
+func (w *writer) operations(list []operation.Operation) {
+	w.name("operations")
+	w.open('[')
+	for _, o := range list {
+		w.element()
+		w.open('{')
+		w.string("file", o.File)
+		w.int("line", o.Line)
+		w.int("last", o.Last)
+		w.string("kind", o.Kind)
+		w.string("name", o.Name)
+		w.stringUnlessEmpty("type", o.Type)
+		if o.Kind == "select" {
+			w.name("cases")
+			w.open('[')
+			for _, c := range o.Cases {
+				w.element()
+				w.open('{')
+				w.int("line", c.Line)
+				w.bool("send", c.Send)
+				w.string("name", c.Name)
+				w.close('}')
+			}
+			w.close(']')
+		}
+		w.close('}')
+	}
+	w.close(']')
+}
+
 type writer struct{ b []byte }
 
 func (w *writer) open(bracket byte)  { w.b = append(w.b, bracket) }
@@ -132,6 +167,11 @@ func (w *writer) name(name string) {
 func (w *writer) int(name string, value int) {
 	w.name(name)
 	w.b = strconv.AppendInt(w.b, int64(value), 10)
+}
+
+func (w *writer) bool(name string, value bool) {
+	w.name(name)
+	w.b = strconv.AppendBool(w.b, value)
 }
 
 func (w *writer) string(name, value string) {
@@ -211,6 +251,8 @@ func Decode(line []byte) (q Question, err error) {
 			q.To = r.string()
 		case "text":
 			q.Text = r.string()
+		case "log":
+			q.Log = r.bool()
 		case "files":
 			q.Files = map[string]string{}
 			r.object(func(name string) { q.Files[name] = r.string() })
@@ -254,6 +296,16 @@ func (r *reader) object(field func(name string)) {
 			return
 		}
 	}
+}
+
+func (r *reader) bool() bool {
+	for _, word := range []string{"true", "false"} {
+		if strings.HasPrefix(r.text[r.at:], word) {
+			r.at += len(word)
+			return word == "true"
+		}
+	}
+	panic("bool")
 }
 
 func (r *reader) int() int {

@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"reflect"
 	"testing"
+
+	"awaitgo/wasm/checker/operation"
 )
 
 func TestEncodeWritesTheJSONOfTheTags(t *testing.T) {
@@ -20,6 +22,11 @@ func TestEncodeWritesTheJSONOfTheTags(t *testing.T) {
 		{ID: 8, Rename: &Rename{r, []Edit{{r, "t"}, {r, ""}}}},
 		{ID: 9, Format: []Edit{}},
 		{ID: 10, Hint: "h"},
+		{ID: 11, Operations: []operation.Operation{}},
+		{ID: 12, Operations: []operation.Operation{
+			{File: "f", Line: 1, Last: 2, Kind: "lock", Name: "n", Type: "mutex"},
+			{Kind: "select", Cases: []operation.Case{{Line: 1, Send: true, Name: "c"}, {}}},
+		}},
 	}
 	for _, a := range answers {
 		var got Answer
@@ -34,7 +41,7 @@ func TestEncodeWritesTheJSONOfTheTags(t *testing.T) {
 }
 
 func TestDecodeReadsWhatIsWritten(t *testing.T) {
-	q := Question{3, "check", map[string]string{"main.go": "package main\n\n// \"é\\😀\x01\u2028\t\r\b\f", "b.go": ""}, "main.go", 12, "new", "t"}
+	q := Question{3, "check", map[string]string{"main.go": "package main\n\n// \"é\\😀\x01\u2028\t\r\b\f", "b.go": ""}, "main.go", 12, "new", true, "t"}
 	for _, q := range []Question{q, {Files: map[string]string{}}} {
 		line, err := json.Marshal(q)
 		if err != nil {

@@ -23,13 +23,13 @@ type Lowered struct {
 
 // lower translates a program that builds. A mistake of the translation's own refuses the
 // program: another engine can run it.
-func (s *Server) lower(files map[string]string) (lowered *Lowered) {
+func (s *Server) lower(files map[string]string, log bool) (lowered *Lowered) {
 	defer func() {
 		if p := recover(); p != nil {
 			lowered = &Lowered{Reason: fmt.Sprintf("its translation failed (%v)", p)}
 		}
 	}()
-	program, err := lang.Lower(files, lang.Options{Importer: s.types(), Source: source.FS()})
+	program, err := lang.Lower(files, lang.Options{Importer: s.types(), Source: source.FS(), Log: log})
 	var refused *lang.Refused
 	switch {
 	case err == nil:

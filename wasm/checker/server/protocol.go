@@ -1,28 +1,33 @@
 package server
 
+import "awaitgo/wasm/checker/operation"
+
 // Question is a question about a program.
 type Question struct {
 	ID    int               `json:"id"`
-	Kind  string            `json:"kind"` // check, lower, complete, describe, define, rename, format, hint or docs
+	Kind  string            `json:"kind"` // check, lower, operations, complete, describe, define, rename, format, hint or docs
 	Files map[string]string `json:"files"`
 	File  string            `json:"file"`
 	At    int               `json:"at"`
 	To    string            `json:"to"`   // rename: the new name; without it only what would be renamed is asked
+	Log   bool              `json:"log"`  // lower: for a run with an event log
 	Text  string            `json:"text"` // hint: what the runtime printed; docs: the documentation, see package export
 }
 
 // Answer is the answer to the question of the same ID: one of the kinds, or an error.
 type Answer struct {
-	ID       int          `json:"id"`
-	Error    string       `json:"error,omitempty"` // a sentence for the person who asked
-	Check    *Check       `json:"check,omitempty"`
-	Lower    *Lowered     `json:"lower,omitempty"` // with Check, if the program does not build
-	Complete *Complete    `json:"complete,omitempty"`
-	Describe *Description `json:"describe,omitempty"`
-	Define   *Range       `json:"define,omitempty"`
-	Rename   *Rename      `json:"rename,omitempty"`
-	Format   []Edit       `json:"format,omitzero"`
-	Hint     string       `json:"hint,omitempty"`
+	ID    int      `json:"id"`
+	Error string   `json:"error,omitempty"` // a sentence for the person who asked
+	Check *Check   `json:"check,omitempty"`
+	Lower *Lowered `json:"lower,omitempty"` // with Check, if the program does not build
+	// Operations are what the event log knows of the source.
+	Operations []operation.Operation `json:"operations,omitzero"`
+	Complete   *Complete             `json:"complete,omitempty"`
+	Describe   *Description          `json:"describe,omitempty"`
+	Define     *Range                `json:"define,omitempty"`
+	Rename     *Rename               `json:"rename,omitempty"`
+	Format     []Edit                `json:"format,omitzero"`
+	Hint       string                `json:"hint,omitempty"`
 }
 
 // Check is what there is to say about a program.

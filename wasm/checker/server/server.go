@@ -7,6 +7,7 @@ import (
 	"awaitgo/wasm/checker/assist"
 	"awaitgo/wasm/checker/diagnose"
 	"awaitgo/wasm/checker/hint"
+	"awaitgo/wasm/checker/operation"
 	"awaitgo/wasm/checker/program"
 	"awaitgo/wasm/checker/vet"
 	"awaitgo/wasm/export"
@@ -40,7 +41,7 @@ func (s *Server) Answer(q Question) (answer Answer) {
 			answer = Answer{ID: q.ID, Error: fmt.Sprintf("The checker failed on this program: %v.", p)}
 		}
 	}()
-	if _, ok := q.Files[q.File]; !ok && q.Kind != "check" && q.Kind != "lower" && q.Kind != "hint" && q.Kind != "docs" {
+	if _, ok := q.Files[q.File]; !ok && q.Kind != "check" && q.Kind != "lower" && q.Kind != "operations" && q.Kind != "hint" && q.Kind != "docs" {
 		return Answer{ID: q.ID, Error: "There is no file " + q.File + "."}
 	}
 	answer = s.answer(q)
@@ -59,7 +60,9 @@ func (s *Server) answer(q Question) Answer {
 		if len(report.Diagnostics) > 0 || len(s.unavailable(q.Files, report)) > 0 {
 			return Answer{Check: s.check(q.Files)}
 		}
-		return Answer{Lower: s.lower(q.Files)}
+		return Answer{Lower: s.lower(q.Files, q.Log)}
+	case "operations":
+		return Answer{Operations: operation.List(s.loader.Load(q.Files))}
 	case "complete":
 		return Answer{Complete: s.complete(q.Files, q.File, at)}
 	case "describe":
