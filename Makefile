@@ -11,7 +11,7 @@ DIST  := dist
 ENGINES := $(CACHE)/instant.wasm $(CACHE)/instant-http.wasm $(CACHE)/checker.wasm
 # The exact engine is a folder: the compiler, the linker, and packs of packages.
 EXACT   := $(CACHE)/exact/packs.json
-GO_WASM := GOOS=js GOARCH=wasm go build -overlay $(CACHE)/patch/overlay.json -trimpath -ldflags='-s -w'
+GO_WASM := GOOS=js GOARCH=wasm go build -overlay $(CACHE)/patch/overlay.json -tags patched -trimpath -ldflags='-s -w'
 
 # What the checker is built with: the compiler's and go vet's own packages, and no
 # inlining, which would make its download a sixth larger.
@@ -47,7 +47,7 @@ test-web: bundle ## type-check the browser side and run its unit tests
 test-browser: build chromium firefox ## the tests in real browsers
 	cd site && node --import tsx --test --test-concurrency=1 e2e/*.test.ts
 
-try: build chromium ## run programs in the built site: FILES="a.go b.go" [ENGINE= CLOCK= SEED= TIMEOUT=]
+try: build chromium ## run programs in the built site: FILES="a.go b.go" [ENGINE= CLOCK= SEED= TIMEOUT= LOG=folder]
 	@cd site && node --import tsx e2e/try.ts
 
 fidelity: build chromium ## compare an engine with Go on our programs, or on those in DIR= [ENGINE= ONLY= PAGES= TIMEOUT=]
@@ -73,7 +73,7 @@ bundle: $(CACHE)/bundle
 node-modules: site/node_modules/.package-lock.json
 
 # The changes to the standard library that engines are built with.
-$(CACHE)/patch/overlay.json: go.mod wasm/internal/patch/main.go
+$(CACHE)/patch/overlay.json: go.mod $(shell find wasm/internal/patch -type f)
 	go run ./wasm/internal/patch -o $(CACHE)/patch
 
 $(CACHE)/instant.wasm: $(WASM_SOURCES) $(CACHE)/patch/overlay.json
@@ -82,7 +82,7 @@ $(CACHE)/instant.wasm: $(WASM_SOURCES) $(CACHE)/patch/overlay.json
 
 $(CACHE)/instant-http.wasm: $(WASM_SOURCES) $(CACHE)/patch/overlay.json
 	@mkdir -p $(CACHE)
-	$(GO_WASM) -tags http -o $@ ./wasm/instant
+	$(GO_WASM) -tags patched,http -o $@ ./wasm/instant
 
 # What is Go's own text comes from the installed Go, and is not in the repository.
 GOS_TEXT := wasm/export/archive/packages.txt wasm/export/source/_goroot/slices/slices.go

@@ -1,10 +1,10 @@
-// Patch prepares the three changes to the installed Go's standard library that the
+// Patch prepares the changes to the installed Go's standard library that the
 // engines are built with, and writes the file that `go build -overlay` reads:
 //
 //	go run ./wasm/internal/patch -o .cache/patch
 //	GOOS=js GOARCH=wasm go build -overlay .cache/patch/overlay.json ...
 //
-// The installed Go stays as it is. The changes, both to its js/wasm port:
+// The installed Go stays as it is. The changes, which concern its js/wasm port:
 //
 //   - The runtime asks its host for a timer in whole milliseconds, rounded up, since
 //     that is what a browser offers. Our host owns the clock: it is asked in
@@ -13,6 +13,8 @@
 //     file or directory"), which are those that a learner sees at home and on servers.
 //   - An http.Transport can be given a simulated web, which it then reaches wherever it
 //     would have dialled out by itself. Package simweb looks for the method that does it.
+//   - The runtime and packages sync, context and syscall tell what goroutines do, for the
+//     event log (log.go).
 package main
 
 import (
@@ -53,7 +55,15 @@ func run(out string) error {
 	if err := os.MkdirAll(out, 0o777); err != nil {
 		return err
 	}
-	replace := map[string]string{}
+	replace, err := add(src, out)
+	if err != nil {
+		return err
+	}
+	for file, insertions := range hooks {
+		if err := patch(src, out, file, replace, func(text []byte) ([]byte, error) { return insert(text, insertions) }); err != nil {
+			return err
+		}
+	}
 	for _, p := range []struct {
 		file  string
 		patch func(src string, text []byte) ([]byte, error)
@@ -62,26 +72,42 @@ func run(out string) error {
 		{"syscall/tables_js.go", linuxErrors},
 		{"net/http/roundtrip_js.go", simulatedWeb},
 	} {
-		path := filepath.Join(src, p.file)
-		text, err := os.ReadFile(path)
-		if err != nil {
+		if err := patch(src, out, p.file, replace, func(text []byte) ([]byte, error) { return p.patch(src, text) }); err != nil {
 			return err
 		}
-		patched, err := p.patch(src, text)
-		if err != nil {
-			return fmt.Errorf("%s: %w; this Go may be too new for the patch", path, err)
-		}
-		to := filepath.Join(out, strings.ReplaceAll(p.file, "/", "_"))
-		if err := os.WriteFile(to, patched, 0o666); err != nil {
-			return err
-		}
-		replace[path] = to
 	}
 	overlay, err := json.MarshalIndent(map[string]any{"Replace": replace}, "", "  ")
 	if err != nil {
 		return err
 	}
 	return os.WriteFile(filepath.Join(out, "overlay.json"), append(overlay, '\n'), 0o666)
+}
+
+// patch writes a changed copy of a file to the folder out, and notes where.
+func patch(src, out, file string, replace map[string]string, change func([]byte) ([]byte, error)) error {
+	path := filepath.Join(src, file)
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	changed, err := change(text)
+	if err != nil {
+		return fmt.Errorf("%s: %w; this Go may be too new for the patch", path, err)
+	}
+	replace[path] = filepath.Join(out, flat(file))
+	return write(replace[path], changed)
+}
+
+// flat names a file of the standard library in a folder without folders.
+func flat(file string) string { return strings.ReplaceAll(file, "/", "_") }
+
+// write writes a file unless it is already what it should be, so that what depends on it
+// stays fresh.
+func write(path string, text []byte) error {
+	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, text) {
+		return nil
+	}
+	return os.WriteFile(path, text, 0o666)
 }
 
 // exactTimers makes beforeIdle ask for its timeout in nanoseconds. The import gets
