@@ -60,6 +60,10 @@ func (f *function) builtinCall(name string, x *ast.CallExpr) string {
 				f.emit("if %s < %s { rt.Make(%d, %t, %d) }", args[i+1], limit, i, isChan, f.site(x))
 			}
 		}
+		if _, isChan := t.Underlying().(*types.Chan); isChan && f.opts.Log && f.unit == f.main {
+			f.emit("rt.On(%d, nil)", f.site(x))
+			return f.leaving("make("+strings.Join(args, ", ")+")", made)
+		}
 		return "make(" + strings.Join(args, ", ") + ")"
 	case "append":
 		if s := f.appendCall(x, t); f.isOpaque(t) {
@@ -83,6 +87,10 @@ func (f *function) builtinCall(name string, x *ast.CallExpr) string {
 		return name + "(" + f.expr(x.Args[0]) + ")"
 	case "recover":
 		f.takeInternal("recovery", "*rt.Recoverer")
+		if f.opts.Log {
+			f.emit("rt.At(%d)", f.site(x))
+			return f.leaving("rt.Recover(recovery)", anyType)
+		}
 		return "rt.Recover(recovery)"
 	case "delete", "close", "panic", "print", "println", "clear":
 		f.builtinStatement(name, x)

@@ -30,6 +30,9 @@ func (f *function) callExpr(x *ast.CallExpr) string {
 	for i, p := range plan.parts {
 		values[i] = p.s
 	}
+	if site := f.told(x); site != 0 {
+		return f.tell(x, site, plan, values)
+	}
 	if text := plan.text(values); !f.inFront || plan.results == nil || plan.results.Len() != 1 {
 		return text
 	} else {

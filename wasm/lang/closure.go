@@ -72,7 +72,11 @@ func (f *function) thunk(call *ast.CallExpr) (thunk string, recovers bool) {
 		names = append(names, name)
 		values = append(values, p.s)
 	}
-	return f.liftedWith(taken, values, plan.text(names)), recovers || plan.mayRecover
+	text := plan.text(names)
+	if site := f.told(call); site != 0 {
+		text = fmt.Sprintf("%s\n%s\nrt.At(0)", f.place(call, site, names), text)
+	}
+	return f.liftedWith(taken, values, text), recovers || plan.mayRecover
 }
 
 // lifted writes a function without parameters that runs the statement.

@@ -37,6 +37,7 @@ type function struct {
 	own       map[string]bool // values that are no variables of the program's, made here
 	proven    []bound
 	inFront   bool            // calls are done in front of the statement
+	telling   bool            // a call of the statement has told its place
 	current   ast.Node        // the statement that is written; nil in wrappers
 	nonNil    map[string]bool // pointers that have been found not to be nil
 	steadyVar map[string]bool // variables that never change

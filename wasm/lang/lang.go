@@ -17,6 +17,9 @@ type Options struct {
 	// Source holds the standard library's source as in GOROOT/src. Only the
 	// generic packages are read: cmp, iter, maps, slices.
 	Source fs.FS
+	// Log makes the program say where it is before it calls what a run's event log
+	// tells of.
+	Log bool
 }
 
 // Program is a program in core Go.

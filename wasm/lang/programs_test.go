@@ -75,13 +75,45 @@ func upToDate(name string) bool {
 
 func wantFile(name string) string { return strings.TrimSuffix(name, ".go") + ".want" }
 
+// TestProgramsDoTheSameWithALog runs them as they are translated for a run with an event
+// log: they say where they are, and do the same.
+func TestProgramsDoTheSameWithALog(t *testing.T) {
+	names, err := filepath.Glob("testdata/programs/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		base := strings.TrimSuffix(filepath.Base(name), ".go")
+		if refused[base] != "" || !seesDeadlocks && (strings.HasPrefix(base, "deadlock_") || base == "panics_goexit_main") {
+			continue
+		}
+		t.Run(base, func(t *testing.T) {
+			t.Parallel()
+			want, err := os.ReadFile(wantFile(name))
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, err := loweredFor(name, true)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got.want() != string(want) {
+				t.Errorf("got:\n%s\nwant:\n%s\nstderr:\n%s", got.want(), want, head(got.Stderr, 30))
+			}
+		})
+	}
+}
+
 // lowered runs a program on the interpreter.
-func lowered(name string) (result, error) {
+func lowered(name string) (result, error) { return loweredFor(name, false) }
+
+// loweredFor runs a program as it is translated with a log or without.
+func loweredFor(name string, log bool) (result, error) {
 	source, err := os.ReadFile(name)
 	if err != nil {
 		return result{}, err
 	}
-	program, err := lower(string(source))
+	program, err := lowerFor(string(source), log)
 	if err != nil {
 		return result{}, err
 	}
@@ -95,10 +127,14 @@ func stdin(name string) string {
 }
 
 // lower lowers one program at a time, as the importer is not made for more.
-func lower(source string) (*lang.Program, error) {
+func lower(source string) (*lang.Program, error) { return lowerFor(source, false) }
+
+func lowerFor(source string, log bool) (*lang.Program, error) {
 	lowering.Lock()
 	defer lowering.Unlock()
-	return lang.Lower(map[string]string{"prog.go": source}, options())
+	opts := options()
+	opts.Log = log
+	return lang.Lower(map[string]string{"prog.go": source}, opts)
 }
 
 var lowering sync.Mutex

@@ -33,7 +33,10 @@ func (f *function) stmt(s ast.Stmt) {
 	f.pending = nil
 	outer := f.inFront
 	f.inFront = f.callsFirst(s)
-	defer func() { f.inFront = outer }()
+	defer func() {
+		f.inFront = outer
+		f.toldNothing(s)
+	}()
 	switch s.(type) {
 	case *ast.EmptyStmt, *ast.BlockStmt, *ast.LabeledStmt:
 	default:

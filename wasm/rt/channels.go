@@ -6,6 +6,8 @@ import "reflect"
 func Receive(ch, pointer any, site int) (ok bool) {
 	c := reflect.ValueOf(ch)
 	g := current()
+	itself(site)
+	defer tellAt(0)
 	if c.IsNil() {
 		g.block("chan receive (nil chan)", site)
 		<-chan int(nil)
@@ -25,6 +27,8 @@ func Send(ch, value any, site int) {
 	c := reflect.ValueOf(ch)
 	g := current()
 	v := element(value, c.Type().Elem())
+	itself(site)
+	defer tellAt(0)
 	if c.IsNil() {
 		g.block("chan send (nil chan)", site)
 		chan int(nil) <- 0
@@ -47,6 +51,8 @@ func element(value any, t reflect.Type) reflect.Value {
 // Close closes a channel.
 func Close(ch any, site int) {
 	at(site)
+	itself(site)
+	defer tellAt(0)
 	reflect.ValueOf(ch).Close()
 }
 
@@ -75,6 +81,8 @@ func Select(hasDefault bool, site int, cases ...Case) int {
 	}
 	g := current()
 	at(site)
+	itself(site)
+	defer tellAt(0)
 	if hasDefault {
 		list = append(list, reflect.SelectCase{Dir: reflect.SelectDefault})
 	} else if len(cases) == 0 {

@@ -3,6 +3,7 @@ package rt
 import (
 	"fmt"
 	"os"
+	"reflect"
 	"sort"
 	"strconv"
 	"strings"
@@ -27,7 +28,7 @@ type goroutine struct {
 }
 
 var registry struct {
-	sync.Mutex
+	lock
 	byG  map[uintptr]*goroutine
 	next int
 }
@@ -69,12 +70,34 @@ func (g *goroutine) unblock()                    { g.wait = "" }
 // at notes where the current goroutine is.
 func at(site int) { current().site = site }
 
+// At says where the program's next call of compiled code stands, for the event log; 0
+// for nowhere.
+func At(site int) { tellAt(uint32(site)) }
+
+// itself is At for what the program does to a channel.
+func itself(site int) { tellOn(uint32(site), 0, ^uintptr(0)) }
+
+// On is At for a call of a method of the pointer, and for making a channel if it is nil.
+func On(site int, pointer any) {
+	if pointer == nil {
+		itself(site)
+		return
+	}
+	p := reflect.ValueOf(Unwrap(pointer))
+	if p.Kind() != reflect.Pointer {
+		tellAt(uint32(site))
+		return
+	}
+	tellOn(uint32(site), p.Pointer(), p.Type().Elem().Size())
+}
+
 // Main runs the program: what comes before main, and main.
 func Main(main func()) {
 	g := getg()
 	registry.Lock()
 	register(g, &goroutine{name: "main.main"})
 	registry.Unlock()
+	begin(mode)
 	returned := false
 	defer func() {
 		if !returned { // it called runtime.Goexit, and the other goroutines go on
@@ -97,6 +120,8 @@ func start(name, creator string, site int, f func()) {
 		fatal("go of nil func value")
 	}
 	gr := &goroutine{name: name, creator: creator, created: site, parent: current().id}
+	tellAt(uint32(site))
+	defer tellAt(0)
 	go func() {
 		g := getg()
 		registry.Lock()
@@ -146,6 +171,7 @@ func NumGoroutine() int {
 
 // WaitGroupGo is (*sync.WaitGroup).Go.
 func WaitGroupGo(wg *sync.WaitGroup, name, creator string, site int, f func()) {
+	tellAt(uint32(site))
 	wg.Add(1)
 	start(name, creator, site, func() {
 		defer wg.Done()
@@ -171,9 +197,6 @@ func MutexLock(m *sync.Mutex, site int) {
 }
 
 func RWMutexLock(m *sync.RWMutex, site int) {
-	if m.TryLock() {
-		return
-	}
 	g := current()
 	g.block("sync.RWMutex.Lock", site)
 	m.Lock()
@@ -181,9 +204,6 @@ func RWMutexLock(m *sync.RWMutex, site int) {
 }
 
 func RWMutexRLock(m *sync.RWMutex, site int) {
-	if m.TryRLock() {
-		return
-	}
 	g := current()
 	g.block("sync.RWMutex.RLock", site)
 	m.RLock()

@@ -26,6 +26,7 @@ type Recoverer struct{ p *Panic }
 // PanicValue begins a panic.
 func PanicValue(v any, site int) {
 	at(site)
+	tellThrown(v, uint32(site))
 	panic(v)
 }
 
@@ -54,7 +55,9 @@ func Run(body func(*Defers)) {
 				d.unwind(h.p)
 				return
 			}
-			d.unwind(&Panic{value: genuine(v), site: current().site})
+			p := &Panic{value: genuine(v), site: current().site}
+			tellThrown(p.value, uint32(p.site))
+			d.unwind(p)
 			return
 		}
 		if normal {
@@ -121,6 +124,7 @@ func (d *Defers) runOne(g *goroutine, call deferred, p *Panic) (next *Panic) {
 				return
 			}
 			next = &Panic{value: genuine(v), site: g.site}
+			tellThrown(next.value, uint32(next.site))
 		}
 	}()
 	g.deferring = nil
@@ -151,6 +155,7 @@ func Recover(r *Recoverer) any {
 		return nil
 	}
 	r.p.recovered = true
+	tellRecovered(r.p.value)
 	return r.p.value
 }
 
@@ -214,6 +219,7 @@ func crash() {
 		p = h.p
 	}
 	v = genuine(p.value)
+	tellThrown(v, uint32(p.site))
 	var b strings.Builder
 	for i, text := range p.before {
 		b.WriteString(strings.Repeat("\t", min(i, 1)) + "panic: " + text + "\n")

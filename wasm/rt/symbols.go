@@ -12,6 +12,7 @@ var Symbols = map[string]map[string]reflect.Value{
 		"Loop":      reflect.ValueOf((*Loop)(nil)),
 
 		"As":                reflect.ValueOf(As),
+		"At":                reflect.ValueOf(At),
 		"Assert":            reflect.ValueOf(Assert),
 		"Box":               reflect.ValueOf(NewBox),
 		"BoxError":          reflect.ValueOf(BoxError),
@@ -49,6 +50,7 @@ var Symbols = map[string]map[string]reflect.Value{
 		"Open":              reflect.ValueOf(Open),
 		"Panic":             reflect.ValueOf(PanicValue),
 		"Nil":               reflect.ValueOf(Nil),
+		"On":                reflect.ValueOf(On),
 		"Opaque":            reflect.ValueOf(Opaque),
 		"PanicWrap":         reflect.ValueOf(PanicWrap),
 		"Operands":          reflect.ValueOf(Operands),
