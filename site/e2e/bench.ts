@@ -57,6 +57,58 @@ func main() {
 }`,
 };
 
+/** Programs that do little but what an event log tells of. */
+const TOLD = {
+  "unbuffered channel, 20,000 values": `func main() {
+	c := make(chan int)
+	go func() {
+		for i := range 20000 {
+			c <- i
+		}
+		close(c)
+	}()
+	sum := 0
+	for n := range c {
+		sum += n
+	}
+	fmt.Println(sum)
+}`,
+  "buffered channel, 20,000 values": `func main() {
+	c := make(chan int, 64)
+	go func() {
+		for i := range 20000 {
+			c <- i
+		}
+		close(c)
+	}()
+	sum := 0
+	for n := range c {
+		sum += n
+	}
+	fmt.Println(sum)
+}`,
+  "pool of 100, 5,000 jobs": `func main() {
+	jobs, results := make(chan int), make(chan int)
+	for range 100 {
+		go func() {
+			for j := range jobs {
+				results <- j * j
+			}
+		}()
+	}
+	go func() {
+		for i := range 5000 {
+			jobs <- i
+		}
+	}()
+	sum := 0
+	for range 5000 {
+		sum += <-results
+	}
+	fmt.Println(sum)
+}`,
+};
+
 async function main(): Promise<void> {
   weigh();
   const server = await StaticServer.serve(DIST);
@@ -72,6 +124,7 @@ async function main(): Promise<void> {
       for (let i = 0; i < 3; i++) results.push(await tryProgram(page, name, `package main\n\nimport "fmt"\n\n${body}\n`, OPTIONS));
       console.log(`${name}: ${spread(results.map((result) => result.wallMs))}`);
     }
+    await logs(page);
     const openPage = async (): Promise<Page> => {
       const page = await browser.newPage();
       await openBench(page, server.origin);
@@ -119,6 +172,24 @@ async function timeline(browser: Browser): Promise<void> {
   });
   console.log(`timeline, 100,000 events: to a step, all that is shown of it ${spread(seeks)}`);
   await page.context().close();
+}
+
+/** What an event log costs: the wall time of a run, of which all is computing, with one and without. */
+async function logs(page: Page): Promise<void> {
+  for (const engine of ["instant", "exact"]) {
+    for (const [name, body] of Object.entries(TOLD)) {
+      const code = `package main\n\nimport "fmt"\n\n${body}\n`;
+      const times: Record<"with" | "without", number[]> = { with: [], without: [] };
+      await tryProgram(page, "told.go", code, { ...OPTIONS, engine, log: true }); // builds it, fetches what it needs
+      for (let i = 0; i < 5; i++) {
+        for (const [which, list] of Object.entries(times)) {
+          await page.waitForTimeout(600);
+          list.push((await tryProgram(page, "told.go", code, { ...OPTIONS, engine, log: which === "with" })).wallMs);
+        }
+      }
+      console.log(`${engine}, ${name}: with an event log ${spread(times.with)}; without ${spread(times.without)}`);
+    }
+  }
 }
 
 async function warmRuns(page: Page): Promise<void> {

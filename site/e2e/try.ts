@@ -1,17 +1,19 @@
 /// Runs Go programs through the built site and prints one JSON object a line.
 ///
-///     make try FILES="a.go b.go" [ENGINE=auto|instant|exact] [CLOCK=virtual|wall] [SEED=n] [TIMEOUT=seconds]
+///     make try FILES="a.go b.go" [ENGINE=auto|instant|exact] [CLOCK=virtual|wall] [SEED=n] [TIMEOUT=seconds] [LOG=folder]
 ///
 /// Each program is given to the public element, <await-go>, on a page of the site, in
 /// headless Chromium, one after the other. Virtual time does not wait here. A
 /// program gets end of input at once. One that is still running after TIMEOUT
-/// seconds (60) is stopped.
+/// seconds (60) is stopped. With LOG, what the goroutines of FILE.go did is saved as
+/// FILE.jsonl in that folder: see web/timeline/log.ts.
 
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Page } from "playwright-core";
 
 import type { AwaitGo } from "../web/element/element.ts";
+import { type Header, type LogEvent, VERSION } from "../web/timeline/log.ts";
 import { launchChromium } from "./browser.ts";
 import { StaticServer } from "./server.ts";
 
@@ -20,6 +22,8 @@ export interface TryOptions {
   clock: string;
   seed: string;
   timeoutMs: number;
+  /** Have the result hold what the goroutines did. */
+  log?: boolean;
   /** What the program reads before the end of its input. */
   stdin?: string;
 }
@@ -36,6 +40,8 @@ export interface TryResult {
   virtualMs: number;
   wallMs: number;
   firstOutputMs: number | null;
+  /** Absent unless it was asked for. */
+  log?: LogEvent[];
 }
 
 /** Opens a page that has the element, but none of its own to get in the way. */
@@ -57,15 +63,21 @@ export async function tryProgram(page: Page, file: string, code: string, options
 async function runInElement({ name, code, options }: { name: string; code: string; options: TryOptions }): Promise<Omit<TryResult, "file">> {
   const element = document.createElement("await-go") as AwaitGo;
   const { engine, clock, seed, timeoutMs, stdin = "" } = options;
+  let log: LogEvent[] = [];
+  element.addEventListener("log", (event) => log.push(...(event as CustomEvent<{ events: LogEvent[] }>).detail.events));
   const attributes = { file: name, engine, clock, seed, pace: "instant", stdin };
   for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+  element.toggleAttribute("log", options.log === true);
   const output = { stdout: "", stderr: "" };
   element.addEventListener("output", (event) => {
     const { stream, text } = (event as CustomEvent<{ stream: "stdout" | "stderr"; text: string }>).detail;
     output[stream] += text;
   });
   // A run may begin anew, on another engine.
-  element.addEventListener("run", () => Object.assign(output, { stdout: "", stderr: "" }));
+  element.addEventListener("run", () => {
+    Object.assign(output, { stdout: "", stderr: "" });
+    log = [];
+  });
   let failure = "";
   element.addEventListener("error", (event) => {
     failure = (event as Event as CustomEvent<{ message: string }>).detail.message;
@@ -90,8 +102,15 @@ async function runInElement({ name, code, options }: { name: string; code: strin
     outcome: kind,
     stdout: output.stdout,
     stderr: output.stderr + text,
+    ...(options.log && { log }),
     reason: timedOut ? `The program was still running after ${timeoutMs / 1000} seconds.` : rest.reason,
   };
+}
+
+/** A log as it is saved. */
+export function savedLog(events: LogEvent[], { file, engine }: Pick<TryResult, "file" | "engine">, { clock, seed }: TryOptions): string {
+  const header = { log: "awaitgo", version: VERSION, engine, clock, seed: Number(seed), files: [basename(file)] } as Header;
+  return [header, ...events].map((line) => JSON.stringify(line) + "\n").join("");
 }
 
 async function main(): Promise<void> {
@@ -102,6 +121,7 @@ async function main(): Promise<void> {
     clock: process.env.CLOCK || "virtual",
     seed: process.env.SEED || "1",
     timeoutMs: 1000 * Number(process.env.TIMEOUT || 60),
+    log: Boolean(process.env.LOG),
   };
   const sources = files.map((file) => [file, readFileSync(file, "utf8")] as const);
   const server = await StaticServer.serve(join(import.meta.dirname, "../../dist"));
@@ -110,7 +130,9 @@ async function main(): Promise<void> {
     const page = await browser.newPage();
     await openBench(page, server.origin);
     for (const [file, code] of sources) {
-      console.log(JSON.stringify(await tryProgram(page, file, code, options)));
+      const { log, ...result } = await tryProgram(page, file, code, options);
+      console.log(JSON.stringify(result));
+      if (log) writeFileSync(join(process.env.LOG!, basename(file, ".go") + ".jsonl"), savedLog(log, result, options));
     }
   } finally {
     await browser.close();

@@ -7,8 +7,8 @@ import type { Translation } from "../engine/translation.ts";
 import type { Checker } from "./client.ts";
 import type { Check, CheckedDiagnostic } from "./protocol.ts";
 
-export async function translate(checker: Checker, files: Record<string, string>): Promise<Translation> {
-  const { check, lower, error } = await checker.ask({ kind: "lower", files });
+export async function translate(checker: Checker, files: Record<string, string>, log: boolean): Promise<Translation> {
+  const { check, lower, error } = await checker.ask(log ? { kind: "lower", files, log } : { kind: "lower", files });
   if (check) return check.text === "" ? refusalOf(check) : rejection(check);
   if (lower?.files) return { kind: "program", files: lower.files };
   if (!lower) throw new EngineError(say("checkerBrokeDown"), true, { cause: error });

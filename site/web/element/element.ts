@@ -15,6 +15,7 @@
 ///   seed                  0 to 4294967295; default 1
 ///                         (the learner may choose these three anew)
 ///   stdin                 all of the program's input; without it, input is typed
+///   log                   a run reports what its goroutines do, by log events
 ///   readonly              the program can be run, not changed
 ///   autorun               runs when it is first seen; not in a page that a link to
 ///                         a program has opened
@@ -28,6 +29,7 @@
 ///   ready                 the program is there
 ///   run                   detail {code}
 ///   output                detail {stream, text}
+///   log                   detail {events}: see ../timeline/log.ts
 ///   done                  detail is the Outcome
 ///   error                 detail {message, retryable}: no program, or no engine
 ///   pass                  it stands in an exercise, and does what that asks for

@@ -22,7 +22,7 @@ export interface WorkbenchOptions {
   root: ShadowRoot;
   engine: EngineUse;
   settings(): Settings;
-  emit(type: "run" | "output" | "done" | "error", detail: unknown): void;
+  emit(type: "run" | "output" | "log" | "done" | "error", detail: unknown): void;
   onEdit(): void;
   onReset(): void;
   onShare(): Promise<string | null>;
@@ -212,6 +212,7 @@ export class Workbench {
   #show(event: RunEvent): void {
     this.#player?.event(event);
     if (event.kind === "output") this.#options.emit("output", { stream: event.stream, text: event.text });
+    if (event.kind === "log") this.#options.emit("log", { events: event.events });
     if (event.kind === "again") this.#options.emit("run", { code: this.listing.text });
   }
 

@@ -51,6 +51,7 @@ for (const [name, translation, expected] of [
       load: (module) => (module === "checker" ? Promise.resolve(null) : new Promise(() => {})),
       take: () => assert.fail("nothing is to be run"),
       keepWarm() {},
+      log: () => assert.fail("nothing is to be run"),
       toolchain: undefined as never,
       takeFor: () => assert.fail("nothing is to be run"),
     };

@@ -4,7 +4,9 @@ import { buildFor, type BuildName, type InstantBuild } from "./builds.ts";
 import type { EngineError, EngineName, Outcome, Pace, Run, RunEvent, RunRequest } from "./contract.ts";
 import type { Progress } from "./download.ts";
 import type { Built } from "./host/toolchain.ts";
+import type { Decoder } from "./log/decoder.ts";
 import { endingOf, rejectionOf, type Ending } from "./outcome.ts";
+import type { LogEvent } from "../timeline/log.ts";
 import { isTest, splitFiles } from "./program.ts";
 import type { Exit, FromWorker, Limits, StartRequest, ToWorker } from "./protocol.ts";
 import { Queue } from "./queue.ts";
@@ -18,6 +20,8 @@ export const DEFAULT_SEED = 1;
 /** Where a run gets its instance from: `engine.ts` on a page. */
 export interface Instances<Module = WebAssembly.Module> {
   translate: Translate;
+  /** What makes an event log of what a run notes. The checker is loaded by then. */
+  log(files: Record<string, string>, engine: EngineName): Promise<Decoder>;
   load(name: "checker" | InstantBuild, listener: (progress: Progress) => void): Promise<Module>;
   take(build: InstantBuild, seed: number, module: Module): RunningInstance;
   keepWarm(build: InstantBuild, seed: number): void;
@@ -71,6 +75,7 @@ export class EngineRun implements Run {
   #test: string | undefined;
   #agree: (() => void) | undefined;
   #agreed = false;
+  #decoder: Decoder | undefined;
   #instance: RunningInstance | undefined;
   #startedMs = performance.now();
   #firstOutputMs: number | null = null;
@@ -163,6 +168,8 @@ export class EngineRun implements Run {
     try {
       const [translation, module] = await Promise.all([this.#translate(), this.#load(this.#build)]);
       if (this.#ended || this.#exact || translation.kind !== "program") return;
+      await this.#prepareLog();
+      if (this.#ended) return;
       this.#start(this.#engine.take(this.#build, this.#seed, module), this.#startRequest(translation.files));
       if (this.#request.engine !== "instant") this.#busyTimer = setTimeout(() => this.#checkBusy(), BUSY_CHECK_MS);
       this.#spareTimer = setTimeout(() => this.#engine.keepWarm(this.#build, this.#seed), SPARE_AFTER_MS);
@@ -174,7 +181,7 @@ export class EngineRun implements Run {
   /** Nobody waits for an engine to be told that a program won't run on it. */
   async #translate(): Promise<Translation> {
     await this.#load("checker");
-    const translation = await this.#engine.translate(this.#files);
+    const translation = await this.#engine.translate(this.#files, this.#request.log);
     if (translation.kind === "rejected") {
       const { text, diagnostics } = translation;
       this.#finish({ kind: "rejected", exitCode: 1, text, reason: say("notBuilt"), diagnostics });
@@ -214,11 +221,19 @@ export class EngineRun implements Run {
       if (this.#ended) return;
       const built = await this.#engine.toolchain.build(this.#files, (progress) => this.events.push(progress));
       if (this.#ended) return;
+      if (built.kind === "program") await this.#prepareLog();
+      if (this.#ended) return;
       if (built.kind === "rejected") return this.#finish(rejectionOf(built.text, systemHint(this.#files)));
       this.#startBuilt(built);
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  async #prepareLog(): Promise<void> {
+    if (!this.#request.log) return;
+    await this.#load("checker");
+    this.#decoder = await this.#engine.log(this.#files, this.#engineName);
   }
 
   #startBuilt(built: Extract<Built, { kind: "program" }>): void {
@@ -266,7 +281,7 @@ export class EngineRun implements Run {
       }
       const built = await toolchain.build(this.#files, () => {});
       if (this.#ended || this.#exact || built.kind !== "program") return;
-      this.#goOver = () => this.#beginAnew(say("wasSlow"), () => this.#startBuilt(built));
+      this.#goOver = () => this.#beginAnew(say("wasSlow"), () => void this.#prepareLog().then(() => this.#startBuilt(built), (error: unknown) => this.#fail(error)));
       // Who is just typing is not to lose the line.
       if (!this.#awaitsInput) this.#goOver();
     } catch {
@@ -314,12 +329,13 @@ export class EngineRun implements Run {
 
   #startRequest(files: Record<string, string>): StartRequest {
     const { args = [], stdin, clock = { kind: "virtual", pace: "instant" } } = this.#request;
-    return { files, args: [...args], stdin: stdin ?? "", inputEnds: stdin !== undefined, clock, limits: LIMITS };
+    return { files, args: [...args], stdin: stdin ?? "", inputEnds: stdin !== undefined, clock, limits: LIMITS, ...(this.#decoder && { log: true }) };
   }
 
   #receive(message: Exclude<FromWorker, { kind: "failed" }>): void {
     if (message.kind === "ready" || message.run !== this.#id || this.#ended) return;
     if (message.kind === "end") return this.#conclude(message.exit);
+    if (message.kind === "log") return this.#tell(this.#decoder!.add(message.entries));
     if (message.kind === "busy") {
       this.#busyMs = message.busyMs;
       this.#busyAskedMs = undefined;
@@ -331,6 +347,10 @@ export class EngineRun implements Run {
     if (message.kind === "output") this.#firstOutputMs ??= performance.now() - this.#startedMs;
     const { run: _, ...event } = message;
     this.events.push(event);
+  }
+
+  #tell(events: LogEvent[]): void {
+    if (events.length > 0) this.events.push({ kind: "log", events });
   }
 
   /** Gives the program, which waits for input, what was typed before it began anew. */
@@ -373,6 +393,7 @@ export class EngineRun implements Run {
     if (this.#ended) return;
     this.#ended = true;
     this.#release();
+    if (this.#decoder) this.#tell(this.#decoder.end(ending.kind, ending.exitCode, this.#virtualMs));
     this.events.close();
     this.#resolve({
       ...ending,

@@ -5,11 +5,12 @@ import { Checker } from "../checker/client.ts";
 import type { Answer, Asks, Question } from "../checker/protocol.ts";
 import { translate } from "../checker/translate.ts";
 import { buildFor, buildNamed, type BuildName, type Manifest } from "./builds.ts";
-import type { Engine, EngineChoice, Run, RunRequest } from "./contract.ts";
+import type { Engine, EngineChoice, EngineName, Run, RunRequest } from "./contract.ts";
 import { fetchManifest, fetchModule, fetchPack, fetchText, type Progress } from "./download.ts";
 import { DEFAULT_SEED, EngineRun, type Instances } from "./engine-run.ts";
 import { Instance } from "./instance.ts";
-import { isTest, splitFiles } from "./program.ts";
+import type { Decoder } from "./log/decoder.ts";
+import { isTest, sourceFiles, splitFiles } from "./program.ts";
 import { Toolchain, type Parts } from "./toolchain.ts";
 import type { Translation } from "./translation.ts";
 
@@ -72,11 +73,20 @@ export class PageEngine implements Engine, Instances, Parts, Asks {
     await this.#checker.ask({ kind: "docs", text: await fetchText(this.#base, docs) });
   }
 
-  translate(files: Record<string, string>): Promise<Translation> {
-    const key = JSON.stringify(files);
+  async log(files: Record<string, string>, engine: EngineName): Promise<Decoder> {
+    const [{ Decoder }, { Source }, { operations = [] }] = await Promise.all([
+      import("./log/decoder.ts"),
+      import("./log/source.ts"),
+      this.#checker.ask({ kind: "operations", files }),
+    ]);
+    return new Decoder(new Source(sourceFiles(files), operations, engine === "instant"));
+  }
+
+  translate(files: Record<string, string>, log = false): Promise<Translation> {
+    const key = JSON.stringify([files, log]);
     let translation = this.#translations.get(key);
     if (!translation) {
-      translation = translate(this.#checker, files);
+      translation = translate(this.#checker, files, log);
       this.#translations.set(key, translation);
       translation.catch(() => this.#translations.delete(key));
       if (this.#translations.size > KEPT_TRANSLATIONS) this.#translations.delete(this.#translations.keys().next().value!);

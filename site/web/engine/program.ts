@@ -6,6 +6,11 @@ export function isTest(files: Record<string, string>): boolean {
   return Object.keys(files).some((name) => name.endsWith("_test.go"));
 }
 
+/** The names of a program's source files, in order. */
+export function sourceFiles(files: Record<string, string>): string[] {
+  return Object.keys(files).filter((name) => name.endsWith(".go")).sort();
+}
+
 const MARKER = /^-- (\S(?:.*\S)?) --[ \t]*$/;
 
 /// One text may hold several files: a line `-- name.go --` begins the next one, as in

@@ -9,6 +9,8 @@
 ///      | <---------------------- ready ---- |
 ///      | -- start {run, request} ---------> |   the program runs
 ///      | <-------- output, waiting, ... --- |   as it happens, batched
+///      | <-------------------------- log -- |   if the request asks for it: what the
+///      |                                    |   runtime noted, and what was printed
 ///      | -- pace, pause, resume, skip,      |
 ///      |    input, closeInput ------------> |   whenever the learner acts
 ///      | -- busy -------------------------> |   for how long has it computed so far?
@@ -49,6 +51,8 @@ export interface StartRequest {
   limits: Limits;
   /** Answers to what the program asks of its host come only once it waits, as tests need it that use synctest. */
   answerLater?: boolean;
+  /** Fetch what the runtime notes of goroutines (host/recorder.ts) and send it on. */
+  log?: boolean;
 }
 
 export interface Limits {
@@ -64,8 +68,12 @@ export type FromWorker =
   | { kind: "waiting"; run: number; for: "timer"; until: number; at: number }
   | { kind: "waiting"; run: number; for: "input"; at: number }
   | { kind: "busy"; run: number; busyMs: number }
+  | { kind: "log"; run: number; entries: LogEntry[] }
   | { kind: "end"; run: number; exit: Exit }
   | { kind: "failed"; message: string };
+
+/** What happened at `t`, in virtual ns since the start: records of the runtime, as wasm/internal/patch describes them; what was printed; or that no more is fetched. */
+export type LogEntry = { t: number; records: Uint32Array } | { t: number; stream: "stdout" | "stderr"; text: string } | { t: number; full: true };
 
 /** How an instance ended, as the host saw it; `outcome.ts` tells it to a person. */
 export interface Exit {

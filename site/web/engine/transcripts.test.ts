@@ -131,6 +131,7 @@ async function speakAsWorker({ request, messages }: Transcript): Promise<{ sent:
     load: async () => null,
     take: () => instance,
     keepWarm() {},
+    log: none,
     toolchain: none,
     takeFor: none,
   };

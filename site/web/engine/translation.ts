@@ -11,4 +11,4 @@ export type Translation =
   | { kind: "refused"; reason: string; position?: { file: string; line: number } };
 
 /** Rejects with an EngineError if the translator can't be had. */
-export type Translate = (files: Record<string, string>) => Promise<Translation>;
+export type Translate = (files: Record<string, string>, log?: boolean) => Promise<Translation>;

@@ -16,6 +16,14 @@
 /// names one. What the program's own source does not touch (locks inside the standard
 /// library, goroutines of the engine) is not in the log.
 ///
+/// A value that passes from one goroutine to another is told once, by who comes second:
+/// `send` with `to`, or `receive` with `from`; then the other one gets its `wake`. A wait
+/// in a function that the program calls stands at the call: its reason is what the
+/// function is known for ("once", "semaphore", "network"), or what it waits for inside.
+/// Values are at most 40 characters; no method of the program is called for them.
+///
+/// Most logs end within 200,000 events; then one that is `full`, and the outcome.
+///
 /// Readers skip kinds and fields that they don't know; a change that would mislead them
 /// raises the version.
 
@@ -64,14 +72,14 @@ export type ObjectType = "channel" | "mutex" | "rwmutex" | "waitgroup" | "cond" 
 
 export type LogEvent = Common &
   (
-    /** `g` exists from now on. `name` is the function called, as the source names it ("worker", "main.func1" for a literal); `line` is the go statement's. */
+    /** `g` exists from now on. `name` is the function called, as the source names it ("worker", "counter.add" for a method, "main.func1" for a literal); `line` is the go statement's, or that of what starts it (WaitGroup.Go, AfterFunc). One that the library starts is told of when it first does something that the source shows. */
     | { kind: "start"; parent: number; name: string }
     | { kind: "end" }
-    /** Something that can be waited for appears. `name` is the variable or field, as written. A context has its parent's object, if that is the program's, and its deadline. */
+    /** Something that can be waited for appears. `name` is the variable or field, as written where it was made or else first used, or the call that made it. A channel has its capacity if the program made it. A context has its parent's object, if that is the program's, and its deadline. */
     | { kind: "object"; object: number; type: ObjectType; name: string; capacity?: number; parent?: number; deadline?: number }
     /** `g` waits. `on` has an object for each name that stands for one (none for nil channels and sleeps), `names` what the source calls them; `until` is when a timer will end the wait. */
     | { kind: "block"; reason: Reason; on: number[]; names: string[]; until?: number }
-    /** `g` goes on: because of goroutine `by`, or of what is no goroutine. `object` is what it had waited on, `value` what it was handed. */
+    /** `g` goes on: because of goroutine `by`, or of what is no goroutine. `object` is what it had waited on, of a select the one that came about; `value` what it was handed. */
     | { kind: "wake"; by: number | "timer" | "input" | "network"; object?: number; value?: string }
     /** A value has gone into a channel: to goroutine `to` that waited for it, or into the buffer, which then holds `fill`. */
     | { kind: "send"; object: number; value: string; fill: number; to?: number }
@@ -83,10 +91,12 @@ export type LogEvent = Common &
     /** A WaitGroup's counter after Add, Done or Go. */
     | { kind: "count"; object: number; count: number }
     | { kind: "signal"; object: number; all: boolean }
+    /** `g` is who set it or stopped it. */
     | { kind: "timer"; object: number; action: "set" | "stop" | "fire"; until?: number }
-    /** A context is done; `cause` is its error's text. */
+    /** A context is done; `cause` is its error's text. `g` is who cancelled it; when a deadline passed, who made it, and there is no line. */
     | { kind: "cancel"; object: number; cause: string }
     | { kind: "output"; stream: "stdout" | "stderr"; text: string }
+    /** `text` is the panic's value: a text, an error's text, or the value as of a send. */
     | { kind: "panic"; text: string }
     | { kind: "recover"; text: string }
     /** The last event: how the run ended, as `Outcome.kind` says it. `g` is main or who panicked. */

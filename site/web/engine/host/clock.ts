@@ -31,6 +31,8 @@ export class Clock {
   #wallOffset: bigint | undefined;
   #timers = new Map<number, bigint>();
   #lastTimer = 0;
+  /** Called before virtual time moves. */
+  beforeMove: () => void = () => {};
 
   get isVirtual(): boolean {
     return this.#wallOffset === undefined;
@@ -45,6 +47,7 @@ export class Clock {
   monotonicNs(): bigint {
     if (this.#wallOffset !== undefined) return this.#wallOffset + toNs(performance.now());
     if (++this.#readings > PATIENCE) {
+      this.beforeMove();
       const doublings = Math.min(Math.floor(this.#readings / PATIENCE) - 1, MOST_DOUBLINGS);
       this.#virtualNow += SMALLEST_STEP_NS << BigInt(doublings);
     }
@@ -66,13 +69,21 @@ export class Clock {
     return this.toElapsedMs(this.nowNs());
   }
 
+  /** Time since the program's start, in ns. */
+  elapsedNs(): number {
+    return Number(this.nowNs() - START_NS);
+  }
+
   toElapsedMs(ns: bigint): number {
     return Number(ns - START_NS) / 1e6;
   }
 
   /** Moves virtual time on to `ns`. The program has been waiting, so its readings count anew. */
   moveTo(ns: bigint): void {
-    if (ns > this.#virtualNow) this.#virtualNow = ns;
+    if (ns > this.#virtualNow) {
+      this.beforeMove();
+      this.#virtualNow = ns;
+    }
     this.#readings = 0;
   }
 

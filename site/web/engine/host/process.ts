@@ -20,17 +20,22 @@ import {
   setMember,
 } from "./object.ts";
 import type { Random } from "./random.ts";
+import type { Recorder } from "./recorder.ts";
 import { ValueTable, type ValueTableState } from "./values.ts";
 
 export interface ProcessHost {
   clock: Clock;
   random: Random;
+  /** Decides what select chooses. */
+  seed?: number;
   /** What the program sees as the global object. */
   globals: Record<string, unknown>;
   /** Go's runtime writes by itself, not through os.Stderr: it reports a death, or the builtin print is used. */
   runtimeWrite(bytes: Uint8Array): void;
   /** The instance's memory has grown to so many bytes. May throw to end the instance. */
   memoryGrew(bytes: number): void;
+  /** Takes the runtime's notes for the event log; absent, none are wanted. */
+  recorder?(): Recorder | undefined;
 }
 
 interface Exports {
@@ -271,6 +276,14 @@ export class Process {
       },
       "runtime.getRandomData": (sp) => {
         random.fill(this.#bytes(sp + 8));
+      },
+      "awaitgo.open": (sp) => {
+        const wanted = this.#host.recorder?.()?.open(() => this.#memory.buffer, this.#int(sp + 8), this.#int(sp + 16)) ?? 0;
+        this.#memory.setInt32(sp + 24, wanted, true);
+        this.#memory.setUint32(sp + 28, this.#host.seed ?? 0, true);
+      },
+      "awaitgo.fetch": (sp) => {
+        this.#memory.setInt32(sp + 8, this.#host.recorder?.()?.fetch() ? 1 : 0, true);
       },
       "syscall/js.finalizeRef": (sp) => {
         this.#values.release(this.#memory.getUint32(sp + 8, true));

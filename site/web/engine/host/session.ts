@@ -10,6 +10,7 @@ import { HostObject } from "./object.ts";
 import { Output } from "./output.ts";
 import { Process } from "./process.ts";
 import { Random } from "./random.ts";
+import { Recorder } from "./recorder.ts";
 import { RuntimeText } from "./runtime-text.ts";
 
 /** How long time may jump from timer to timer before the worker looks at its messages. */
@@ -35,7 +36,7 @@ export class Session {
   /** Set if what is loaded is the program itself. */
   #program: WebAssembly.Module | undefined;
 
-  #run: { id: number; limits: Limits; output: Output } | undefined;
+  #run: { id: number; limits: Limits; output: Output; recorder: Recorder | undefined } | undefined;
   #pace: Pace = "instant";
   #paused = false;
   #ended = false;
@@ -47,7 +48,7 @@ export class Session {
   constructor(seed: number, post: (message: FromWorker) => void) {
     this.#post = post;
     this.#files = new Files({
-      write: (stream, bytes) => this.#run?.output.write(stream, bytes),
+      write: (stream, bytes) => this.#print(stream, bytes),
       report: (bytes) => {
         this.#reportText += decoder.decode(bytes, { stream: true });
       },
@@ -55,14 +56,16 @@ export class Session {
     this.#process = new Process({
       clock: this.#clock,
       random: new Random(seed),
+      seed,
       globals: globalsOf(this.#files),
       runtimeWrite: (bytes) => {
         const printed = this.#runtimeText.write(bytes);
-        if (printed) this.#run?.output.write("stderr", printed);
+        if (printed) this.#print("stderr", printed);
       },
       memoryGrew: (bytes) => {
         if (bytes > (this.#run?.limits ?? START_LIMITS).memoryBytes) throw new LimitReached("memory-limit");
       },
+      recorder: () => this.#run?.recorder,
     });
   }
 
@@ -83,7 +86,9 @@ export class Session {
 
   start(run: number, request: StartRequest): void {
     const output = new Output(run, request.limits.outputBytes, () => this.#clock.elapsedMs(), this.#post);
-    this.#run = { id: run, limits: request.limits, output };
+    const recorder = request.log ? new Recorder(run, this.#clock, this.#post) : undefined;
+    if (recorder) this.#clock.beforeMove = () => recorder.fetch();
+    this.#run = { id: run, limits: request.limits, output, recorder };
     if (request.clock.kind === "wall") this.#clock.useWallTime();
     else this.#pace = request.clock.pace;
     this.#files.stdin.push(encoder.encode(request.stdin));
@@ -101,6 +106,17 @@ export class Session {
       this.#files.request.push(encoder.encode(JSON.stringify({ files: request.files, args: request.args })));
       this.#files.request.end();
     });
+  }
+
+  #print(stream: "stdout" | "stderr", bytes: Uint8Array): void {
+    this.#run?.recorder?.print(stream, bytes);
+    this.#run?.output.write(stream, bytes);
+  }
+
+  /** Sends what the program printed and did so far. */
+  #flush(): void {
+    this.#run?.output.flush();
+    this.#run?.recorder?.flush();
   }
 
   #instantiate(program: WebAssembly.Module): WebAssembly.Instance {
@@ -194,7 +210,7 @@ export class Session {
       if (pace !== "instant") return this.#sleepUntil(due, this.#clock.nowNs(), pace);
       this.#fire(due);
       if (performance.now() > burstEnd) {
-        this.#run?.output.flush();
+        this.#flush();
         this.#wakeup = setTimeout(() => this.#advance());
         return;
       }
@@ -229,7 +245,7 @@ export class Session {
   }
 
   #awaitInput(): void {
-    this.#run?.output.flush();
+    this.#flush();
     this.#announceInput();
   }
 
@@ -238,7 +254,7 @@ export class Session {
   }
 
   #announceTimer(due: bigint): void {
-    this.#run?.output.flush();
+    this.#flush();
     const until = this.#clock.toElapsedMs(due);
     this.#post({ kind: "waiting", run: this.#run!.id, for: "timer", until, at: this.#clock.elapsedMs() });
   }
@@ -246,7 +262,7 @@ export class Session {
   #end(cause: Exit["cause"]): void {
     if (this.#ended || !this.#run) return;
     this.#ended = true;
-    this.#run.output.flush();
+    this.#flush();
     const exit: Exit = {
       cause,
       code: cause === "exit" ? this.#process.exitCode : null,
