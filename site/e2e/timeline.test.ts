@@ -408,7 +408,7 @@ async function benchWithLog(attributes: Record<string, string> = {}): Promise<Lo
   const page = await here.visit("/index.html");
   await standIn(page);
   await openBench(page, here.server.origin);
-  return place(page, PROGRAM, attributes);
+  return place(page, PROGRAM, { log: "", ...attributes });
 }
 
 test("a run can be looked at when it is over; until then nothing of the timeline is loaded", async () => {
@@ -471,6 +471,7 @@ test("a link holds the step that is looked at, and whoever follows it and runs t
   await page.reload();
   const example = program(page, "#example-1");
   await example.scrollIntoViewIfNeeded();
+  await example.evaluate((element) => element.setAttribute("log", ""));
   await run(example);
   await example.getByRole("button", { name: "Timeline" }).click();
   await example.getByRole("slider").fill("14");
@@ -484,6 +485,7 @@ test("a link holds the step that is looked at, and whoever follows it and runs t
   await friend.goto(copied);
   const received = program(friend, "#example-1");
   await received.getByText("The link asks for step 14 of the timeline.").waitFor();
+  await received.evaluate((element) => element.setAttribute("log", ""));
   await run(received);
   await received.locator(".position").filter({ hasText: `Step 14 of ${LOG.length}` }).waitFor();
   assert.match(await received.locator(".sentence").innerText(), /^main goes on: source 1 has handed it "a0"\.$/);

@@ -31,6 +31,8 @@ var registry struct {
 	lock
 	byG  map[uintptr]*goroutine
 	next int
+
+	mainLeft bool // by runtime.Goexit
 }
 
 // current returns the goroutine that calls it. One that library code started is
@@ -102,6 +104,9 @@ func Main(main func()) {
 	defer func() {
 		if !returned { // it called runtime.Goexit, and the other goroutines go on
 			forget()
+			registry.Lock()
+			registry.mainLeft = true
+			registry.Unlock()
 		}
 	}()
 	defer crash()
@@ -337,7 +342,7 @@ func Deadlock() {
 			site = g.waitSite
 		}
 	}
-	if len(registry.byG) == 0 {
+	if registry.mainLeft && len(registry.byG) == 0 {
 		text = "no goroutines (main called runtime.Goexit)"
 	}
 	registry.Unlock()

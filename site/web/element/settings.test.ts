@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readSettings, runRequest, type Settings } from "./settings.ts";
 
-const defaults: Settings = { file: "main.go", engine: "auto", clock: "virtual", pace: 1, seed: 1, stdin: null, log: true, beside: null };
+const defaults: Settings = { file: "main.go", engine: "auto", clock: "virtual", pace: 1, seed: 1, stdin: null, log: false, beside: null };
 
 for (const [attributes, expected] of [
   [{}, {}],
@@ -21,7 +21,8 @@ for (const [attributes, expected] of [
   [{ src: "/a/ping.go?v=2" }, { file: "ping.go" }],
   [{ src: "/a/ping.go", file: "pong.go" }, { file: "pong.go" }],
   [{ stdin: "" }, { stdin: "" }],
-  [{ hide: "caption timeline" }, { log: false }],
+  [{ log: "" }, { log: true }],
+  [{ log: "", hide: "caption timeline" }, { log: false }],
   [{ beside: "tasks.jsonl" }, { beside: "tasks.jsonl" }],
 ] as [Record<string, string>, Partial<Settings>][]) {
   test(`settings of ${JSON.stringify(attributes)}`, () => {
@@ -38,9 +39,8 @@ test("a request carries the program, and input only if it was given", () => {
     engine: "auto",
     clock: { kind: "virtual", pace: 4 },
     seed: 7,
-    log: true,
   });
-  assert.equal("log" in runRequest("", { ...defaults, log: false }), false);
+  assert.equal(runRequest("", { ...defaults, log: true }).log, true);
   assert.deepEqual(runRequest("", { ...defaults, clock: "wall" }).clock, { kind: "wall" });
   assert.equal(runRequest("", { ...defaults, stdin: "1 2\n" }).stdin, "1 2\n");
 });

@@ -28,8 +28,7 @@ export function readSettings(attribute: (name: string) => string | null): Settin
     pace: parsePace(attribute("pace") ?? "") ?? 1,
     seed: parseSeed(attribute("seed") ?? "") ?? 1,
     stdin: attribute("stdin"),
-    // The timeline may be opened after the run that it is to show.
-    log: !(attribute("hide") ?? "").split(/\s+/).includes("timeline"),
+    log: attribute("log") !== null && !(attribute("hide") ?? "").split(/\s+/).includes("timeline"),
     beside: attribute("beside"),
   };
 }

@@ -89,9 +89,11 @@ export interface AwaitGoAttributes {
   readonly?: boolean | "";
   autorun?: boolean | "";
   theme?: "light" | "dark" | "auto";
+  /** A run records what its goroutines do: see the event of this name, and the timeline. */
+  log?: boolean | "";
   /** The URL of an event log, JSON Lines, that the timeline draws beside the run's own. */
   beside?: string;
-  /** Parts to leave out, such as `"caption timeline"`. Without its timeline, a run is not recorded. */
+  /** Parts to leave out, such as `"caption timeline"`. */
   hide?: string;
 }
 
