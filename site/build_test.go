@@ -311,7 +311,7 @@ func inOrder(text string, pieces ...string) bool {
 func TestAnExerciseHasWhatItBeginsWithAndLastItsSolution(t *testing.T) {
 	site := build(t, fstest.MapFS{
 		"1-x/lesson.md":           {Data: []byte("# Lesson 1: X\n\n### Exercise 1: Greet\n\nSay hello.\n\n<details>\n<summary>Hint</summary>\nPrint it.\n</details>\n")},
-		"1-x/exercise-1/start.go": {Data: []byte("package main // begin\n")},
+		"1-x/exercise-1/start/main.go": {Data: []byte("package main // begin\n")},
 		"1-x/exercise-1/main.go":  {Data: []byte("package main // solved\n")},
 		"1-x/exercise-1/want.txt": {Data: []byte("hello\n")},
 	}, Options{})

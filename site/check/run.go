@@ -65,7 +65,7 @@ func (w *workshop) runStart(p *program) {
 	}
 	r, err := w.start(&start, filepath.Join(w.dir, "bin", start.folder))
 	if err == nil && !r.late && lesson.SameOutput(r.text(), p.source.Want) {
-		w.add(Finding{File: path.Join(p.source.Dir, "start.go"), Line: 1, Column: 1, Rule: "exercise",
+		w.add(Finding{File: path.Join(p.source.Dir, "start/main.go"), Line: 1, Column: 1, Rule: "exercise",
 			Message: "it prints want.txt already: there is nothing to solve", Hint: "leave out what the reader is to write, or have main.go print more"})
 	}
 }

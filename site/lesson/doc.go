@@ -13,7 +13,7 @@
 //			main.py         optional: the same in Python
 //			want-python.txt optional: what main.py prints, if not want.txt
 //		exercise-1/         an exercise, shown below "### Exercise 1"
-//			start.go        what the reader begins with
+//			start/main.go   what the reader begins with
 //			main.go         a program that solves it
 //			want.txt        what that prints
 //		no-tasks/           a program that the text asks for by name
@@ -65,7 +65,7 @@
 // Under a heading "Exercise N" begins an exercise, which ends likewise and has a
 // program in the folder exercise-N, or exercise-N-and-a-name. The text says what is
 // to be done. Below it, and above the section's first details, the page shows
-// start.go, which the reader changes until it prints want.txt: a check runs it with
+// start/main.go, which the reader changes until it prints want.txt: a check runs it with
 // several seeds, so that a program that is right by chance is not right. Details are
 // the place for hints; main.go comes last, folded up, as one solution.
 //
@@ -150,7 +150,7 @@
 // a number; two examples or exercises of one number; a program without main.go,
 // without want.txt, with a second Go file, or one shown nowhere; a folder example-N
 // or exercise-N without its section, or two for one; an exercise without its folder,
-// without start.go, or solved before it begins; run=FOLDER that names no program, or
+// without start/main.go, or solved before it begins; run=FOLDER that names no program, or
 // stands above code; a run without code; an empty Python fence without
 // main.py; a second quiz, or one without questions; a question without
 // options, with a gap in their letters, or without an answer; an answer that

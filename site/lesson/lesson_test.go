@@ -321,7 +321,7 @@ Write go.
 ### After it
 -- 1-x/exercise-1-together/main.go --
 package main // solved
--- 1-x/exercise-1-together/start.go --
+-- 1-x/exercise-1-together/start/main.go --
 package main // to be done
 -- 1-x/exercise-1-together/want.txt --
 `)))

@@ -66,7 +66,7 @@ func TestMistakesAreReportedWithFileAndLine(t *testing.T) {
 -- 1-x/exercise-1/more.go --
 `, `1-x/exercise-1/main.go:1:1: there is no such file
 1-x/exercise-1/more.go:1:1: a lesson's program is main.go alone
-1-x/exercise-1/start.go:1:1: there is no such file
+1-x/exercise-1/start/main.go:1:1: there is no such file
 1-x/exercise-1/want.txt:1:1: there is no such file`},
 
 		{"an exercise that is solved before it begins, and one without a heading", `
@@ -75,14 +75,14 @@ func TestMistakesAreReportedWithFileAndLine(t *testing.T) {
 ### Exercise 1
 -- 1-x/exercise-1/main.go --
 package main
--- 1-x/exercise-1/start.go --
+-- 1-x/exercise-1/start/main.go --
 package main
 -- 1-x/exercise-1/want.txt --
 -- 1-x/exercise-2-y/main.go --
 package main
--- 1-x/exercise-2-y/start.go --
+-- 1-x/exercise-2-y/start/main.go --
 -- 1-x/exercise-2-y/want.txt --
-`, `1-x/exercise-1/start.go:1:1: it is the solution already
+`, `1-x/exercise-1/start/main.go:1:1: it is the solution already
 1-x/exercise-2-y/main.go:1:1: lesson.md has no heading "### Exercise 2"`},
 
 		{"an exercise shown by a fence, and two programs for one", `
@@ -92,15 +92,15 @@ package main
 ### Exercise 2
 -- 1-x/exercise-1/main.go --
 package main
--- 1-x/exercise-1/start.go --
+-- 1-x/exercise-1/start/main.go --
 -- 1-x/exercise-1/want.txt --
 -- 1-x/exercise-2/main.go --
 package main
--- 1-x/exercise-2/start.go --
+-- 1-x/exercise-2/start/main.go --
 -- 1-x/exercise-2/want.txt --
 -- 1-x/exercise-2-again/main.go --
 package main
--- 1-x/exercise-2-again/start.go --
+-- 1-x/exercise-2-again/start/main.go --
 -- 1-x/exercise-2-again/want.txt --
 `, `1-x/exercise-2-again/main.go:1:1: exercise 2 has a program already, in exercise-2
 1-x/lesson.md:2:1: exercise-1 belongs to an exercise`},

@@ -39,7 +39,7 @@ func (d *draft) placePrograms() {
 	for _, e := range d.lesson.Exercises {
 		p := d.program(func(p *Program) bool { return p.Exercise == e.Number })
 		if p == nil {
-			d.wrong(e.Pos(), "put it into a folder exercise-"+strconv.Itoa(e.Number)+", with start.go, main.go and want.txt",
+			d.wrong(e.Pos(), "put it into a folder exercise-"+strconv.Itoa(e.Number)+", with start/main.go, main.go and want.txt",
 				"exercise %d has no program", e.Number)
 		} else if !placed[p] {
 			placed[p] = true

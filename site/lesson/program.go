@@ -36,7 +36,7 @@ func (p *Program) Shown() string {
 // The files of a program's folder.
 const (
 	mainGo         = "main.go"
-	startGo        = "start.go"
+	startGo        = "start/main.go"
 	mainPython     = "main.py"
 	wantFile       = "want.txt"
 	wantPythonFile = "want-python.txt"
@@ -107,7 +107,7 @@ func (d *draft) readProgram(folder string, exercise int) *Program {
 	if exercise > 0 {
 		d.readStart(p)
 	}
-	d.refuseMoreGo(folder, exercise > 0)
+	d.refuseMoreGo(folder)
 	return p
 }
 
@@ -117,7 +117,7 @@ func (d *draft) readStart(p *Program) {
 	file := path.Join(p.Dir, startGo)
 	switch p.Start, ok = d.file(p.Dir, startGo); {
 	case !ok:
-		d.mistakes.add(file, 1, "an exercise is a folder with start.go, which the reader begins with, and main.go, which solves it", "there is no such file")
+		d.mistakes.add(file, 1, "an exercise is a folder with start/main.go, which the reader begins with, and main.go, which solves it", "there is no such file")
 	case strings.TrimSpace(p.Start) == strings.TrimSpace(p.Go):
 		d.mistakes.add(file, 1, "leave something to be done", "it is the solution already")
 	}
@@ -137,10 +137,10 @@ func (d *draft) file(folder, name string) (text string, ok bool) {
 }
 
 // refuseMoreGo reports Go files that the page would silently leave out.
-func (d *draft) refuseMoreGo(folder string, isExercise bool) {
+func (d *draft) refuseMoreGo(folder string) {
 	entries, _ := fs.ReadDir(d.fsys, folder) // readPrograms has been here
 	for _, entry := range entries {
-		if name := entry.Name(); path.Ext(name) == ".go" && name != mainGo && !(isExercise && name == startGo) {
+		if name := entry.Name(); path.Ext(name) == ".go" && name != mainGo {
 			d.mistakes.add(path.Join(folder, name), 1, "move its code into main.go", "a lesson's program is main.go alone")
 		}
 	}
