@@ -54,7 +54,7 @@ async function press(page: Page): Promise<string> {
 test("what it begins with is not the solution, and what is wrong is said by line", async () => {
   const page = await exercise();
   assert.equal(await press(page), "Not yet. Line 4 reads “after 6s”, and should read “after 3s”.");
-  assert.match(await check(page, main("\tundefined()")), /^Not yet\. It ends like this: main\.go:4:2: undefined: undefined/);
+  assert.match(await check(page, main("\tundefined()")), /^Not yet\. It ends like this: main\.go:7:2: undefined: undefined/);
   assert.match(await check(page, main('\tfmt.Println("bread")\n\tselect {}', "fmt")), /^Not yet\. It ends like this: fatal error: all goroutines are asleep - deadlock!/);
   assert.match(await check(page, main('\tfmt.Println("bread")', "fmt")), /^Not yet\. It ends too early: “milk” is missing\./);
   await page.context().close();
