@@ -99,6 +99,8 @@ test("Copy copies the program as it stands", async () => {
 test("Skip cuts a wait short, and pace instant waits for nothing", async () => {
   const page = await here.visit(LESSON);
   const example = program(page, "#example-1");
+  // Slowly, so that a busy machine comes to press Skip before the wait is over.
+  await example.evaluate((element) => element.setAttribute("pace", "0.25"));
   await run(example);
   const skip = example.getByRole("button", { name: "Skip" });
   await skip.click();

@@ -100,8 +100,6 @@ class Column {
       last.length = last.block.text.length;
     }
     for (const block of blocks.slice(this.#shown.length)) this.#append(block);
-    const open = this.#shown.at(-1)?.section;
-    if (open) open.style.setProperty("--lines", String(this.#linesOf(open)));
   }
 
   #append(block: Block): void {
@@ -114,7 +112,6 @@ class Column {
   #sectionFor(block: Block): HTMLElement {
     const open = this.#shown.at(-1)?.section;
     if (open && (!block.startsLine || this.#linesOf(open) < SECTION_LINES)) return open;
-    open?.style.setProperty("--lines", String(this.#linesOf(open)));
     const section = h("div", { class: "section" });
     this.root.append(section);
     return section;
