@@ -24,12 +24,12 @@ test("a busy loop streams its output, leaves the page alive, and stops at once; 
   await example.getByRole("log").getByText("tick 200000", { exact: false }).waitFor();
   const frames = await page.evaluate(async () => {
     let frames = 0;
-    for (const end = performance.now() + 500; performance.now() < end; frames++) {
+    for (const end = performance.now() + 2000; performance.now() < end; frames++) {
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
     return frames;
   });
-  assert.ok(frames > 2, `the page drew ${frames} frames in half a second`);
+  assert.ok(frames > 2, `the page drew ${frames} frames in two seconds`);
   const start = performance.now();
   await example.getByRole("button", { name: "Stop" }).click();
   await status(example, "Stopped");
