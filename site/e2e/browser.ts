@@ -7,14 +7,16 @@ const CHROMIUMS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/g
 const FIREFOXES = ["/usr/bin/firefox-esr", "/usr/bin/firefox"];
 
 export function findChromium(): string {
-  const path = [process.env.CHROMIUM, ...CHROMIUMS].find((place) => place && existsSync(place));
-  if (!path) throw new Error("no Chromium found: install it (make chromium does, with apt) or set CHROMIUM to its path");
-  return path;
+  return find("Chromium", "CHROMIUM", CHROMIUMS);
 }
 
 export function findFirefox(): string {
-  const path = [process.env.FIREFOX, ...FIREFOXES].find((place) => place && existsSync(place));
-  if (!path) throw new Error("no Firefox found: install it (make firefox does, with apt) or set FIREFOX to its path");
+  return find("Firefox", "FIREFOX", FIREFOXES);
+}
+
+function find(name: string, variable: string, places: readonly string[]): string {
+  const path = [process.env[variable], ...places].find((place) => place && existsSync(place));
+  if (!path) throw new Error(`no ${name} found: install it (make ${name.toLowerCase()} does, with apt) or set ${variable} to its path`);
   return path;
 }
 
