@@ -160,6 +160,43 @@ test("the quiz is answered by keyboard alone, explains, keeps score and offers t
   await page.context().close();
 });
 
+test("an answer that is chosen before the quiz's script is there is kept", async () => {
+  const page = await here.visit("/404.html");
+  let letScriptsIn!: () => void;
+  const scripts = new Promise<void>((resolve) => (letScriptsIn = resolve));
+  await page.route("**/assets/page.js", (route) => scripts.then(() => route.continue()));
+  await page.goto(here.server.origin + LESSON, { waitUntil: "commit" });
+  await page.locator("#quiz-1 input").nth(2).check();
+  letScriptsIn();
+  await page.locator("#quiz-1").getByRole("button", { name: "Check" }).waitFor();
+  assert.ok(await page.locator("#quiz-1 input").nth(2).isChecked());
+  await page.unroute("**/assets/page.js");
+  await page.reload();
+  await page.locator("#quiz-1").scrollIntoViewIfNeeded();
+  await page.locator("#quiz-1 input:checked[value=c]").waitFor();
+  await page.context().close();
+});
+
+test("what comes late moves nothing", async () => {
+  const page = await here.visit(LESSON);
+  // Where little data is wanted, an editor waits until it is turned to.
+  await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
+  await page.reload();
+  const quiz = page.locator("#quiz-1");
+  const tops = () => quiz.evaluate((element) => ({ scroll: scrollY, top: element.getBoundingClientRect().top }));
+  await quiz.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+  const before = await tops();
+  await quiz.getByRole("button", { name: "Check" }).waitFor();
+  await page.locator("await-exercise").getByRole("button", { name: "Check your solution" }).waitFor();
+  assert.deepEqual(await tops(), before, "the quiz and the exercise");
+
+  const listing = page.locator("await-exercise .still pre").first();
+  await listing.evaluate((pre) => (pre as HTMLElement).focus({ preventScroll: true }));
+  await page.locator("await-exercise .cm-editor").waitFor({ state: "attached" });
+  assert.deepEqual(await tops(), before, "the editor");
+  await page.context().close();
+});
+
 test("a whole visit asks for nothing but files of the site", async () => {
   const page = await here.visit(LESSON);
   const foreign: string[] = [];

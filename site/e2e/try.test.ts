@@ -59,7 +59,8 @@ test("a program that never ends is stopped after TIMEOUT, and the next one runs"
       "endless.go": "package main\n\nfunc main() {\n\tfor {\n\t}\n}\n",
       "next.go": 'package main\n\nimport "fmt"\n\nfunc main() { fmt.Println("next") }\n',
     },
-    { TIMEOUT: "1" },
+    // Long enough for a slow machine to fetch the engine for the one that comes next.
+    { TIMEOUT: "15" },
   );
   assert.equal(endless!.outcome, "stopped");
   assert.equal(next!.stdout, "next\n");

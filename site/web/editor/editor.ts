@@ -28,7 +28,6 @@ import { say } from "./say.ts";
 import type { Assistance, AssistanceOptions } from "../checker/editor/assistance.ts";
 
 export interface EditorOptions {
-  parent: HTMLElement;
   root: ShadowRoot;
   text: string;
   readOnly: boolean;
@@ -48,7 +47,6 @@ export class Editor {
 
   constructor(options: EditorOptions) {
     this.#view = new EditorView({
-      parent: options.parent,
       root: options.root,
       doc: options.text,
       extensions: [
@@ -76,6 +74,12 @@ export class Editor {
         }),
       ],
     });
+  }
+
+  /// Goes into the page where `place` was; `measured` is called once it has its height.
+  takePlaceOf(place: Element, measured: () => void): void {
+    place.replaceWith(this.#view.dom);
+    this.#view.requestMeasure({ read: () => {}, write: measured });
   }
 
   get text(): string {

@@ -104,7 +104,6 @@ export class Listing {
     const focused = this.#options.root.activeElement === this.#pre;
     const { scrollLeft } = this.#pre;
     const editor = new Type({
-      parent: this.root,
       root: this.#options.root,
       text: this.#shown,
       readOnly: this.#readOnly,
@@ -115,8 +114,12 @@ export class Listing {
         if (by === "learner") this.#options.onEdit();
       },
     });
-    this.#still.remove();
     this.#editor = editor;
+    // An editor has a guess of its height until it has measured itself. A page that took
+    // the guess for what is to be would move under a reader who has gone further down.
+    const { height } = this.root.getBoundingClientRect();
+    if (height > 0) this.root.style.blockSize = `${height}px`;
+    editor.takePlaceOf(this.#still, () => (this.root.style.blockSize = ""));
     editor.scrollLeft = scrollLeft;
     if (focused) editor.focus();
     return editor;

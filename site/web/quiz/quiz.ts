@@ -26,6 +26,7 @@ export class AwaitQuiz extends HTMLElement {
 
     this.#memory = memoryFor(this.getAttribute("lesson") ?? "");
     const answers = this.#memory.load();
+    let chosenBefore = false;
     this.#questions = [...form.querySelectorAll<HTMLFieldSetElement>("fieldset.question")].map((fieldset) => {
       const question: Question = new Question(fieldset, {
         onChange: () => this.#keep(),
@@ -34,9 +35,13 @@ export class AwaitQuiz extends HTMLElement {
       });
       question.upgrade(signal);
       const answer = answers[question.id];
-      if (answer) question.restore(answer);
+      // What was chosen before this script came is newer than what is kept; a judgement stays.
+      const chosen = question.state !== null && !answer?.checked;
+      chosenBefore ||= chosen;
+      if (answer && !chosen) question.restore(answer);
       return question;
     });
+    if (chosenBefore) this.#keep();
 
     form.append(this.#summary);
     form.addEventListener("submit", (event) => event.preventDefault(), { signal });

@@ -49,7 +49,9 @@ export const looks = EditorView.theme({
   ".cm-tooltip-autocomplete ul li[aria-selected]": { background: "var(--ag-accent)", color: "var(--ag-on-accent)" },
   ".cm-completionDetail": { fontStyle: "normal", opacity: "0.75" },
   ".cm-tooltip.cm-completionInfo": { ...popup, padding: "8px 10px", font: "13px / 1.45 var(--ag-sans)" },
-  ".cm-panels": { background: "var(--ag-output-paper)", color: "var(--ag-code-ink)", borderBlockStart: "1px solid var(--ag-code-rule)" },
+  ".cm-panels, .cm-panels.cm-panels-bottom": { background: "var(--ag-output-paper)", color: "var(--ag-code-ink)", borderBlock: "none" },
+  // A panel that says nothing takes no place.
+  ".cm-panel:is(.rename, .problems:not(.none), .problems:has(.told:not(:empty)))": { borderBlockStart: "1px solid var(--ag-code-rule)" },
   ".problems, .rename": { textAlign: "start" },
   ".problems": { maxBlockSize: "14em", overflowY: "auto", padding: "8px var(--ag-code-inline)", font: "13px / 1.45 var(--ag-sans)" },
   ".problems.none": { padding: "0" },
