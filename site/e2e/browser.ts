@@ -2,6 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
+import puppeteer, { type Browser as Firefox } from "puppeteer-core";
 
 const CHROMIUMS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
 const FIREFOXES = ["/usr/bin/firefox-esr", "/usr/bin/firefox"];
@@ -31,4 +32,9 @@ export const CHROMIUM_FLAGS = [
 
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
+}
+
+/** Debian's Firefox is driven by the protocol that browsers have in common; playwright has only that of its own build. */
+export function launchFirefox(preferences: Record<string, unknown> = {}): Promise<Firefox> {
+  return puppeteer.launch({ browser: "firefox", executablePath: findFirefox(), extraPrefsFirefox: preferences });
 }

@@ -4,18 +4,16 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Locator, Page } from "playwright-core";
 
-import { LESSON, program, replaceCode, run, site, status } from "./fixture.ts";
+import { LESSON, replaceCode, run, site, staged, status } from "./fixture.ts";
 
 const here = site();
 
 const HELLO = 'package main\n\nimport "fmt"\n\nfunc main() {\n\tfmt.Println("hi")\n}\n';
 
 async function editing(code: string): Promise<[page: Page, element: Locator]> {
-  const page = await here.visit(LESSON);
-  const element = program(page, "#example-1");
-  await element.scrollIntoViewIfNeeded();
-  await replaceCode(element, code.trimEnd());
-  return [page, element];
+  const element = await staged(here, code);
+  await element.locator(".cm-content").click();
+  return [element.page(), element];
 }
 
 function text(element: Locator): Promise<string> {
@@ -31,9 +29,8 @@ async function cursorAfter(element: Locator, before: string): Promise<void> {
   for (let i = 1; i < lines.length; i++) await element.page().keyboard.press("ArrowDown");
   await element.page().keyboard.press("Home");
   await element.page().keyboard.press("Home");
-  const indent = /^\s*/.exec(code.split("\n")[lines.length - 1]!)![0].length;
-  // Home goes to the first word, then to the margin, then back.
-  for (let i = 0; i < lines.at(-1)!.length - (indent > 0 ? 0 : 0); i++) await element.page().keyboard.press("ArrowRight");
+  // Home goes to the first word, then to the margin.
+  for (let i = 0; i < lines.at(-1)!.length; i++) await element.page().keyboard.press("ArrowRight");
 }
 
 test("a wrong program gets Go's own words, a hint, and a way there", async () => {
@@ -48,7 +45,6 @@ test("a wrong program gets Go's own words, a hint, and a way there", async () =>
   await page.keyboard.type("n");
   assert.match(await text(element), /\tn := 1/, "the name is selected");
   await problems.getByText("declared and not used: n").waitFor();
-  await page.context().close();
 });
 
 test("problems go when they are mended", async () => {
@@ -57,7 +53,6 @@ test("problems go when they are mended", async () => {
   await replaceCode(element, HELLO.trimEnd());
   await element.locator(".cm-lintRange-error").waitFor({ state: "detached" });
   await element.getByRole("status").filter({ hasText: "No problems" }).waitFor();
-  await page.context().close();
 });
 
 test("what go vet warns about is shown and does not stop a run", async () => {
@@ -68,14 +63,12 @@ test("what go vet warns about is shown and does not stop a run", async () => {
   await element.locator(".cm-lint-marker-warning").first().waitFor();
   await run(element);
   await status(element, /Finished/);
-  await page.context().close();
 });
 
 test("a program that waits for ever is told what it may lack", async () => {
   const [page, element] = await editing("package main\n\nfunc main() {\n\tch := make(chan int)\n\tch <- 1\n}\n");
   await run(element);
   await element.getByText("Start the receiver with go before the send").waitFor();
-  await page.context().close();
 });
 
 test("a program that does not build is refused with hints", async () => {
@@ -83,7 +76,6 @@ test("a program that does not build is refused with hints", async () => {
   await run(element);
   await status(element, /not|build|error/i);
   await element.locator(".ending .advice", { hasText: "Go wants every variable read at least once" }).waitFor();
-  await page.context().close();
 });
 
 test("completion knows the members of a package, their signatures and what they do", async () => {
@@ -98,7 +90,6 @@ test("completion knows the members of a package, their signatures and what they 
   await page.waitForTimeout(200); // a list that has just come takes no Enter that was meant for the text
   await page.keyboard.press("Enter");
   assert.match(await text(element), /\tfmt\.Println\n/);
-  await page.context().close();
 });
 
 test("completing a name of a package that is not imported imports it", async () => {
@@ -111,7 +102,6 @@ test("completing a name of a package that is not imported imports it", async () 
   const code = await text(element);
   assert.match(code, /import "strings"/);
   assert.match(code, /\tstrings\.ToUpper\n/);
-  await page.context().close();
 });
 
 test("a name says what it is under the pointer", async () => {
@@ -119,7 +109,6 @@ test("a name says what it is under the pointer", async () => {
   await element.locator(".cm-line", { hasText: "Println" }).getByText("Println").hover();
   await element.locator(".description", { hasText: "func fmt.Println(a ...any) (n int, err error)" }).waitFor();
   await element.locator(".description", { hasText: "Println formats" }).waitFor();
-  await page.context().close();
 });
 
 const TWICE = 'package main\n\nimport "fmt"\n\nfunc greet(name string) { fmt.Println("hi", name) }\n\nfunc main() {\n\tgreet("a")\n\tgreet("b")\n}\n';
@@ -134,7 +123,6 @@ test("F12 goes to where a name is declared", async () => {
   });
   await page.keyboard.type("hello");
   assert.match(await text(element), /^func hello\(name string\)/m);
-  await page.context().close();
 });
 
 test("F2 renames a name everywhere, and says why it can't", async () => {
@@ -151,7 +139,6 @@ test("F2 renames a name everywhere, and says why it can't", async () => {
   assert.equal(await text(element), TWICE.replaceAll("greet", "hello"));
   await page.keyboard.press("Control+z");
   assert.equal(await text(element), TWICE);
-  await page.context().close();
 });
 
 test("Format lays the program out, puts its imports right and keeps the cursor", async () => {
@@ -167,7 +154,6 @@ test("Format lays the program out, puts its imports right and keeps the cursor",
   await replaceCode(element, messy.trimEnd());
   await page.keyboard.press("Shift+Alt+KeyF");
   await page.waitForFunction(([host, code]) => (host as { code?: string } | null)?.code === code, [await element.elementHandle(), want] as const);
-  await page.context().close();
 });
 
 test("a program that can't be read stays as it is, and Format says where", async () => {
@@ -176,7 +162,6 @@ test("a program that can't be read stays as it is, and Format says where", async
   await element.getByRole("button", { name: "Format" }).click();
   await element.getByRole("status").filter({ hasText: /Line \d can’t|Line \d can't be read as Go yet/ }).waitFor();
   assert.equal(await text(element), broken);
-  await page.context().close();
 });
 
 test("typing in a program of 500 lines leaves the page free", async () => {
@@ -196,7 +181,6 @@ test("typing in a program of 500 lines leaves the page free", async () => {
   const ms = Math.max(...(await tasks()));
   console.log("longest task on the main thread, in ms of its own time:", ms);
   assert.ok(ms <= 50, `a task took ${ms} ms`);
-  await page.context().close();
 });
 
 interface TraceEvent {

@@ -7,7 +7,7 @@ import { test } from "node:test";
 import type { Locator } from "playwright-core";
 
 import type { AwaitGo } from "../web/element/element.ts";
-import { bench, DIST, main, outcome, output, place, run, setCode, site, status } from "./fixture.ts";
+import { DIST, main, outcome, output, place, run, setCode, site, staged, status } from "./fixture.ts";
 import { openBench } from "./try.ts";
 
 const here = site();
@@ -20,7 +20,7 @@ function sleep(duration: string): string {
 
 /** An element that has run before: what is measured is not the engine's start. */
 async function warm(code: string, attributes: Record<string, string> = {}): Promise<Locator> {
-  const element = await bench(here, NOTHING, attributes);
+  const element = await staged(here, NOTHING, attributes);
   await outcome(element);
   await setCode(element, code);
   return element;
@@ -41,8 +41,7 @@ for (const [pace, duration, least] of [
     t.diagnostic(`${end?.wallMs.toFixed(0)} ms`);
     assert.equal(end?.kind, "ok");
     assert.ok(end.wallMs >= least && end.wallMs < MOST_MS, `${end.wallMs} ms`);
-    await element.page().context().close();
-  });
+    });
 }
 
 /** Chooses a pace and measures, in the page, how long the run goes on. */
@@ -65,7 +64,6 @@ test("changing the pace from 0.25 to instant while the program runs ends the wai
   t.diagnostic(`${ms.toFixed(0)} ms`);
   assert.ok(ms < 500, `${ms} ms`);
   await status(element, "Finished · 1 min 0 s");
-  await element.page().context().close();
 });
 
 test("changing the pace from 1 to 16 while the program waits keeps what has passed", async (t) => {
@@ -76,7 +74,6 @@ test("changing the pace from 1 to 16 while the program waits keeps what has pass
   t.diagnostic(`${ms.toFixed(0)} ms`);
   assert.ok(ms < 1500, `${ms} ms`);
   await status(element, "Finished · 8.0 s");
-  await element.page().context().close();
 });
 
 test("a pace that is chosen while the engine loads counts", async () => {
@@ -119,7 +116,6 @@ test("pause holds the clock, resume lets it go on, and neither is seen by the pr
   await element.getByRole("button", { name: "Resume" }).click();
   await status(element, "Finished · 1.0 s");
   assert.match(await output(element), /^1 100ms\n2 200ms\n[^]*\n10 1s$/);
-  await element.page().context().close();
 });
 
 test("Skip while paused goes from timer to timer", async () => {
@@ -136,7 +132,6 @@ test("Skip while paused goes from timer to timer", async () => {
   }
   await skip.click();
   await status(element, "Finished · 3 h 0 min");
-  await element.page().context().close();
 });
 
 test("the real clock is a choice: the program gets this machine's time, and the controls of the virtual one go", async () => {
@@ -154,24 +149,22 @@ test("the real clock is a choice: the program gets this machine's time, and the 
   await pace.selectOption("Instant");
   assert.equal((await outcome(element))?.virtualMs, 700);
   assert.equal(await output(element), String(Date.UTC(2026, 0, 1, 9)));
-  await element.page().context().close();
 });
 
 test("the clock can't be exchanged while a program runs", async () => {
-  const element = await bench(here, sleep("time.Hour"));
+  const element = await staged(here, sleep("time.Hour"));
   await run(element);
   await element.getByRole("button", { name: "Pause" }).waitFor();
   assert.equal(await element.getByRole("option", { name: "Real clock" }).isDisabled(), true);
   await element.getByRole("button", { name: "Stop" }).click();
   await status(element, "Stopped");
   assert.equal(await element.getByRole("option", { name: "Real clock" }).isDisabled(), false);
-  await element.page().context().close();
 });
 
 const CHANCE = main("fmt.Println(rand.Perm(20))", "fmt", "math/rand");
 
 test("the seed can be set for the next run, and the same seed gives the same run", async () => {
-  const element = await bench(here, CHANCE, { pace: "instant", seed: "5" });
+  const element = await staged(here, CHANCE, { pace: "instant", seed: "5" });
   const page = element.page();
   await outcome(element);
   const five = await output(element);
@@ -195,11 +188,10 @@ test("the seed can be set for the next run, and the same seed gives the same run
 
   await element.evaluate((element) => element.setAttribute("seed", "6"));
   await element.getByRole("button", { name: "Next seed 6" }).waitFor();
-  await page.context().close();
 });
 
 test("another seed is one press away, Ctrl+Enter in its field runs, and what is no seed is not taken", async () => {
-  const element = await bench(here, CHANCE, { pace: "instant" });
+  const element = await staged(here, CHANCE, { pace: "instant" });
   const page = element.page();
   await outcome(element);
   const first = await output(element);
@@ -218,5 +210,4 @@ test("another seed is one press away, Ctrl+Enter in its field runs, and what is 
   await page.keyboard.press("Tab");
   assert.equal(await field.inputValue(), seed);
   assert.deepEqual(await element.evaluate((element) => (element as AwaitGo).running), false);
-  await page.context().close();
 });

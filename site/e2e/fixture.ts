@@ -19,12 +19,15 @@ export interface Site {
   readonly server: StaticServer;
   /** A page of a visitor who has never been here; closed after the test. Without service workers, unless asked. */
   visit(path: string, options?: BrowserContextOptions): Promise<Page>;
+  /** A page that the file's tests share, so that engines are loaded and compiled once. */
+  stage(): Promise<Page>;
 }
 
 /** Call it once, at the top of a test file. */
 export function site(): Site {
   let server: StaticServer;
   let browser: Browser;
+  let stage: Promise<Page> | undefined;
   before(async () => {
     server = await StaticServer.serve(DIST);
     browser = await launchChromium();
@@ -43,6 +46,9 @@ export function site(): Site {
       await page.goto(server.origin + path);
       return page;
     },
+    stage() {
+      return (stage ??= this.visit("/index.html").then(async (page) => (await openBench(page, server.origin), page)));
+    },
   };
 }
 
@@ -55,6 +61,13 @@ export function main(body: string, ...imports: string[]): string {
 export async function bench(here: Site, code: string, attributes: Record<string, string> = {}): Promise<Locator> {
   const page = await here.visit("/index.html");
   await openBench(page, here.server.origin);
+  return place(page, code, attributes);
+}
+
+/** The same on the page that the file's tests share; what was on it is taken away. */
+export async function staged(here: Site, code: string, attributes: Record<string, string> = {}): Promise<Locator> {
+  const page = await here.stage();
+  await page.evaluate(() => document.body.replaceChildren());
   return place(page, code, attributes);
 }
 

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Locator } from "playwright-core";
 
-import { bench, main, outcome, output, run, site, status } from "./fixture.ts";
+import { main, outcome, output, run, site, staged, status } from "./fixture.ts";
 
 const here = site();
 
@@ -39,7 +39,7 @@ for (const [about, code, lines, want] of [
   ],
 ] as const) {
   test(about, async () => {
-    const element = await bench(here, code);
+    const element = await staged(here, code);
     await run(element);
     for (const line of lines) {
       await status(element, "Waiting for input");
@@ -47,7 +47,6 @@ for (const [about, code, lines, want] of [
     }
     await status(element, "Finished");
     assert.equal(await output(element), want);
-    await element.page().context().close();
   });
 }
 
@@ -64,7 +63,7 @@ for (const [way, end] of [
   ["the button", (element: Locator) => element.getByRole("button", { name: "End input" }).click()],
 ] as const) {
   test(`bufio.Scanner reads line by line until ${way} ends the input`, async () => {
-    const element = await bench(here, ECHO);
+    const element = await staged(here, ECHO);
     await run(element);
     await answer(element, "one");
     await element.getByRole("log").getByText("1 ONE").waitFor();
@@ -73,27 +72,24 @@ for (const [way, end] of [
     await end(element);
     await status(element, "Finished");
     assert.match(await output(element), /^one\n1 ONE\n\n2 \nend after 2 <nil>$/);
-    await element.page().context().close();
   });
 }
 
 test("input given beforehand is all there is: nobody is asked", async () => {
-  const element = await bench(here, ECHO, { stdin: "a\nb" });
+  const element = await staged(here, ECHO, { stdin: "a\nb" });
   assert.equal((await outcome(element))?.kind, "ok");
   assert.equal(await output(element), "1 A\n2 B\nend after 2 <nil>");
   assert.equal(await field(element).isVisible(), false);
-  await element.page().context().close();
 });
 
 test("waiting for input is no deadlock; waiting for nothing more after it is one", async () => {
-  const element = await bench(here, main(`var s string\n\tfmt.Scan(&s)\n\t<-make(chan int)`, "fmt"));
+  const element = await staged(here, main(`var s string\n\tfmt.Scan(&s)\n\t<-make(chan int)`, "fmt"));
   await run(element);
   await status(element, "Waiting for input");
   await element.page().waitForTimeout(500);
   await status(element, "Waiting for input");
   await answer(element, "x");
   await status(element, "Deadlock");
-  await element.page().context().close();
 });
 
 const QUIZ = main(
@@ -119,7 +115,7 @@ const QUIZ = main(
 );
 
 test("a timer fires while input is awaited, and typing does not set it back", async (t) => {
-  const element = await bench(here, QUIZ);
+  const element = await staged(here, QUIZ);
   await run(element);
   await status(element, "Waiting for input");
   await element.getByText("of 2.0 s").waitFor();
@@ -140,20 +136,18 @@ test("a timer fires while input is awaited, and typing does not set it back", as
   await status(element, "Finished · 2.0 s");
   assert.match(await output(element), /^line 0\nyou said line 0\n[^]*too late$/);
   assert.equal(await field(element).isVisible(), false);
-  await element.page().context().close();
 });
 
 test("time does not race past someone who types, not even at pace instant", async () => {
-  const element = await bench(here, QUIZ, { pace: "instant" });
+  const element = await staged(here, QUIZ, { pace: "instant" });
   await run(element);
   await answer(element, "here");
   await element.getByRole("log").getByText("you said here").waitFor();
   await status(element, "Finished · 2.0 s");
-  await element.page().context().close();
 });
 
 test("a program that ticks while it asks takes the focus once, and leaves what is being typed alone", async () => {
-  const element = await bench(
+  const element = await staged(
     here,
     main(
       `go func() { for range time.NewTicker(100 * time.Millisecond).C { fmt.Println("tick") } }()\n\tvar s string\n\tfmt.Scan(&s)\n\tfmt.Println("got", s)`,
@@ -175,5 +169,4 @@ test("a program that ticks while it asks takes the focus once, and leaves what i
   await page.keyboard.press("Enter");
   await status(element, "Finished");
   assert.match(await output(element), /got half$/);
-  await page.context().close();
 });

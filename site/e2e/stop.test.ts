@@ -5,7 +5,7 @@ import { test } from "node:test";
 import type { Locator, Page } from "playwright-core";
 
 import type { AwaitGo } from "../web/element/element.ts";
-import { bench, main, outcome, output, place, run, setCode, site, status } from "./fixture.ts";
+import { bench, main, outcome, output, place, run, setCode, site, staged, status } from "./fixture.ts";
 import { openBench } from "./try.ts";
 
 const here = site();
@@ -53,9 +53,8 @@ for (const [state, code, reached] of [
   ["ticks without end at pace instant", main(`for range time.NewTicker(time.Second).C { fmt.Println("tick") }`, "fmt", "time"), said("tick")],
 ] as const) {
   test(`Stop ends a program that ${state} within 100 ms, and Run works again`, async (t) => {
-    const element = await bench(here, code, state.includes("instant") ? { pace: "instant" } : {});
+    const element = await staged(here, code, state.includes("instant") ? { pace: "instant" } : {});
     await assertStopsAtOnce(element, () => reached(element), (text) => t.diagnostic(text));
-    await element.page().context().close();
   });
 }
 
@@ -85,7 +84,7 @@ test("Stop ends the loading of the engine within 100 ms, and Run goes on with it
 });
 
 test("Ctrl+Enter while a program runs starts it anew", async () => {
-  const element = await bench(here, main(`fmt.Println("begun"); time.Sleep(time.Hour)`, "fmt", "time"));
+  const element = await staged(here, main(`fmt.Println("begun"); time.Sleep(time.Hour)`, "fmt", "time"));
   const page = element.page();
   await run(element);
   await element.getByRole("log").getByText("begun").waitFor();
@@ -100,7 +99,6 @@ test("Ctrl+Enter while a program runs starts it anew", async () => {
   assert.equal(await ended, "stopped");
   await status(element, "Finished");
   assert.equal(await output(element), "anew", "nothing of the first run is left");
-  await page.context().close();
 });
 
 test("a hundred quick rounds of Run and Stop leave no worker and no memory behind", async (t) => {

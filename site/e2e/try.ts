@@ -44,8 +44,11 @@ export interface TryResult {
   log?: LogEvent[];
 }
 
+/** What is needed of a page: another browser's driver has it too. */
+export type Bench = Pick<Page, "goto" | "evaluate">;
+
 /** Opens a page that has the element, but none of its own to get in the way. */
-export async function openBench(page: Page, origin: string): Promise<void> {
+export async function openBench(page: Bench, origin: string): Promise<void> {
   await page.goto(`${origin}/index.html`);
   await page.evaluate(async () => {
     const script = "/assets/await-go.js";
@@ -54,7 +57,7 @@ export async function openBench(page: Page, origin: string): Promise<void> {
   });
 }
 
-export async function tryProgram(page: Page, file: string, code: string, options: TryOptions): Promise<TryResult> {
+export async function tryProgram(page: Bench, file: string, code: string, options: TryOptions): Promise<TryResult> {
   const result = await page.evaluate(runInElement, { name: basename(file), code, options });
   return { file, ...result };
 }

@@ -12,7 +12,7 @@ import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 
-import { CHROMIUM_FLAGS, findChromium, findFirefox } from "./browser.ts";
+import { CHROMIUM_FLAGS, findChromium, launchFirefox } from "./browser.ts";
 import { DIST, LESSON } from "./fixture.ts";
 import { StaticServer } from "./server.ts";
 
@@ -34,16 +34,12 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 const launches: Record<string, () => Promise<Browser>> = {
   Chromium: () => puppeteer.launch({ executablePath: findChromium(), args: [...CHROMIUM_FLAGS, `--proxy-server=http://${NOBODY}`] }),
   Firefox: () =>
-    puppeteer.launch({
-      browser: "firefox",
-      executablePath: findFirefox(),
-      extraPrefsFirefox: {
-        "network.proxy.type": 1,
-        "network.proxy.http": "127.0.0.1",
-        "network.proxy.http_port": 1,
-        "network.proxy.ssl": "127.0.0.1",
-        "network.proxy.ssl_port": 1,
-      },
+    launchFirefox({
+      "network.proxy.type": 1,
+      "network.proxy.http": "127.0.0.1",
+      "network.proxy.http_port": 1,
+      "network.proxy.ssl": "127.0.0.1",
+      "network.proxy.ssl_port": 1,
     }),
 };
 

@@ -105,6 +105,7 @@ export function classicOptions(outdir) {
       { in: join(web, "page/early.ts"), out: "early" },
       { in: join(web, "engine/host/worker.ts"), out: "worker" },
       { in: join(web, "engine/host/toolchain-worker.ts"), out: "toolchain-worker" },
+      { in: join(web, "engine/host/unpack-worker.ts"), out: "unpack-worker" },
       { in: join(web, "checker/worker.ts"), out: "checker-worker" },
     ],
     splitting: false,
