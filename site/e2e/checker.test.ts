@@ -98,6 +98,7 @@ test("completing a name of a package that is not imported imports it", async () 
   await page.keyboard.press("Enter");
   await page.keyboard.type("strings.ToUpp", { delay: 20 });
   await element.locator(".cm-tooltip-autocomplete li", { hasText: "ToUpper" }).first().waitFor();
+  await page.waitForTimeout(200);
   await page.keyboard.press("Enter");
   const code = await text(element);
   assert.match(code, /import "strings"/);

@@ -20,10 +20,11 @@ test(`${Object.keys(PROGRAMS).length} programs give the same ${RUNS} times`, asy
   const page = await here.visit("/index.html");
   await openBench(page, here.server.origin);
   for (const [name, code] of Object.entries(PROGRAMS)) {
+    const once = async (): Promise<string> =>
+      repeatable(await tryProgram(page, "main.go", code, { engine: "auto", clock: "virtual", seed: "7", timeoutMs: 30_000 }));
     const runs = new Set<string>();
-    for (let i = 0; i < RUNS; i++) {
-      runs.add(repeatable(await tryProgram(page, "main.go", code, { engine: "auto", clock: "virtual", seed: "7", timeoutMs: 30_000 })));
-    }
+    // Two at a time: what one does is nothing to the other.
+    for (let i = 0; i < RUNS; i += 2) for (const run of await Promise.all([once(), once()])) runs.add(run);
     assert.equal(runs.size, 1, `${name}:\n${[...runs].join("\n")}`);
     assert.match([...runs][0]!, /"outcome":"ok"/, `${name} runs: ${[...runs][0]}`);
   }

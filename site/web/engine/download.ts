@@ -19,10 +19,19 @@ export async function fetchManifest(base: URL): Promise<Manifest> {
   }
 }
 
+/** The smallest of all modules. */
+const NO_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+
 /** Fetches an engine and compiles it while it arrives. */
 export async function fetchModule(base: URL, build: Build, report: (progress: Progress) => void): Promise<WebAssembly.Module> {
   if (typeof WebAssembly !== "object" || !WebAssembly.compileStreaming) {
     throw new EngineError(say("noWebAssembly"), false);
+  }
+  try {
+    // What a page's policy refuses to a worker the page is not told: so it is asked here.
+    new WebAssembly.Module(NO_MODULE);
+  } catch (cause) {
+    throw cut(cause);
   }
   return unpacked("module", await fetchPacked(base, build, report), build.bytes);
 }

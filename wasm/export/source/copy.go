@@ -1,9 +1,14 @@
 //go:build ignore
 
-// Copy copies the generic packages' source, without tests, from the installed Go.
+// Copy copies the generic packages' source, without tests and comments, from the
+// installed Go: what learners download it for is its code.
 package main
 
 import (
+	"bytes"
+	"go/format"
+	"go/parser"
+	"go/token"
 	"log"
 	"os"
 	"os/exec"
@@ -30,11 +35,16 @@ func main() {
 			if strings.HasSuffix(name, "_test.go") {
 				continue
 			}
-			text, err := os.ReadFile(name)
+			fset := token.NewFileSet()
+			file, err := parser.ParseFile(fset, name, nil, parser.SkipObjectResolution)
 			if err != nil {
 				log.Fatal(err)
 			}
-			if err := os.WriteFile(filepath.Join(to, filepath.Base(name)), text, 0o666); err != nil {
+			var code bytes.Buffer
+			if err := format.Node(&code, fset, file); err != nil {
+				log.Fatal(err)
+			}
+			if err := os.WriteFile(filepath.Join(to, filepath.Base(name)), code.Bytes(), 0o666); err != nil {
 				log.Fatal(err)
 			}
 		}

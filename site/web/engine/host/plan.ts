@@ -27,9 +27,11 @@ export class Unplannable extends Error {}
 /** What the go command calls a package of files that were named to it one by one. */
 export const UNNAMED = "command-line-arguments";
 
-/** Packages of ours that a program gets with some of its imports. */
+/** Packages that a program gets with some of its imports. */
 const SIMULATED_WEB = "awaitgo/wasm/simweb/install";
 const TIME_ZONES = "time/tzdata";
+/** It hears the host out, which tells a program of deadlocks: nearly every program has it by fmt or os. */
+const HOST = "syscall/js";
 
 export function planOf(files: Record<string, string>, available: (path: string) => boolean): Plan {
   const folders = new Map<string, Map<string, string>>();
@@ -86,13 +88,14 @@ export function planOf(files: Record<string, string>, available: (path: string) 
   return { units, test: path, benchmarks: main.benchmarks };
 }
 
-/** Adds to main what brings the simulated web and time zones to a program that may want them. */
+/** Adds to main what brings the host to a program, and the simulated web and time zones to one that may want them. */
 function withExtras(main: Map<string, string>, sources = [...main.values()]): Map<string, string> {
-  const extras: string[] = [];
+  const extras = [HOST];
   if (sources.some((text) => importsOf(text).some((path) => path.startsWith("net/") || path === "expvar"))) extras.push(SIMULATED_WEB);
   if (sources.some((text) => text.includes("LoadLocation"))) extras.push(TIME_ZONES);
-  if (extras.length === 0) return main;
-  return new Map([...main, ["_awaitgo.go", "package main\n" + extras.map((path) => `import _ "${path}"\n`).join("")]]);
+  // What is no main package is to be told so by the linker, not for this file's sake by the compiler.
+  const [, name = "main"] = /^package\s+(\w+)/m.exec([...main.values()][0] ?? "") ?? [];
+  return new Map([...main, ["_awaitgo.go", `package ${name}\n` + extras.map((path) => `import _ "${path}"\n`).join("")]]);
 }
 
 /** As the go command says that there is no such package. */

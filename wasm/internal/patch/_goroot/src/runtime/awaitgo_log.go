@@ -120,6 +120,9 @@ func awaitgoFetch() int32
 func awaitgoBegin(mode uint32) {
 	told := awaitgoOpen(uintptr(unsafe.Pointer(&awaitgoRing)), uintptr(unsafe.Pointer(&awaitgoUsed)))
 	awaitgoChoices = uint64(told>>32) * 0x9e3779b97f4a7c15
+	if mode == awaitgoTold {
+		awaitgoReseed()
+	}
 	wanted := uint32(told)
 	if wanted == 0 {
 		return
@@ -133,6 +136,15 @@ func awaitgoBegin(mode uint32) {
 	awaitgoWord(uint32(gp.goid))
 	awaitgoText("main.main")
 	awaitgoFinish()
+}
+
+// awaitgoReseed begins the runtime's random numbers anew. An interpreter draws some
+// before its program begins, the more the longer the source is that it reads, and for a
+// log it reads a longer one.
+func awaitgoReseed() {
+	globalRand.init = false
+	randinit()
+	mrandinit(getg().m)
 }
 
 func awaitgoStop() {
