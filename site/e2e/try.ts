@@ -87,6 +87,8 @@ async function runInElement({ name, code, options }: { name: string; code: strin
   });
   element.code = code;
   document.body.append(element);
+  // A page without an element frees its engines: the last one stays until the next has come.
+  for (const tried of document.querySelectorAll("await-go[data-tried]")) tried.remove();
   let timedOut = false;
   const timer = setTimeout(() => {
     timedOut = true;
@@ -94,7 +96,7 @@ async function runInElement({ name, code, options }: { name: string; code: strin
   }, timeoutMs);
   const outcome = await element.run();
   clearTimeout(timer);
-  element.remove();
+  element.dataset["tried"] = "";
   if (!outcome) {
     const none = { exitCode: null, diagnostics: [], virtualMs: 0, wallMs: 0, firstOutputMs: null };
     return { engine, outcome: "failed", ...output, reason: failure, ...none };
