@@ -2,7 +2,8 @@
 // named by its number and its subject.
 //
 // A folder holds lesson.md and a folder for each Go program: main.go, the
-// text that it prints in want.txt, and often the same program in Python. The
+// text that it prints in want.txt, and often the same program in Python, with
+// what that does in python.jsonl. The
 // format is specified in the documentation of awaitgo/site/lesson. This
 // package knows nothing of it, so that whoever wants the files, and only the
 // files, gets them without the rest.

@@ -73,7 +73,7 @@ func TestLessonsAreAsTheyClaim(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, f := range report.Findings {
-		if f.Note {
+		if f.Note && f.Rule == "interpreter" {
 			t.Logf("lessons/%v\n%s", f, f.Hint)
 		} else {
 			t.Errorf("lessons/%v\n%s", f, f.Hint)

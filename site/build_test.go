@@ -310,10 +310,10 @@ func inOrder(text string, pieces ...string) bool {
 
 func TestAnExerciseHasWhatItBeginsWithAndLastItsSolution(t *testing.T) {
 	site := build(t, fstest.MapFS{
-		"1-x/lesson.md":           {Data: []byte("# Lesson 1: X\n\n### Exercise 1: Greet\n\nSay hello.\n\n<details>\n<summary>Hint</summary>\nPrint it.\n</details>\n")},
+		"1-x/lesson.md":                {Data: []byte("# Lesson 1: X\n\n### Exercise 1: Greet\n\nSay hello.\n\n<details>\n<summary>Hint</summary>\nPrint it.\n</details>\n")},
 		"1-x/exercise-1/start/main.go": {Data: []byte("package main // begin\n")},
-		"1-x/exercise-1/main.go":  {Data: []byte("package main // solved\n")},
-		"1-x/exercise-1/want.txt": {Data: []byte("hello\n")},
+		"1-x/exercise-1/main.go":       {Data: []byte("package main // solved\n")},
+		"1-x/exercise-1/want.txt":      {Data: []byte("hello\n")},
 	}, Options{})
 	page := read(t, site, "1-x/index.html")
 	at := 0
@@ -333,5 +333,31 @@ func TestAnExerciseHasWhatItBeginsWithAndLastItsSolution(t *testing.T) {
 	}
 	if index := read(t, site, "assets/search.json"); !strings.Contains(index, `"exercise-1","Exercise 1: Greet"`) || strings.Contains(index, "solved") {
 		t.Errorf("the search has %s", index)
+	}
+}
+
+func TestAProgramHasTheTimelineOfItsPythonBesideIt(t *testing.T) {
+	const log = `{"log":"awaitgo","version":1}` + "\n" + `{"seq":1,"t":0,"g":1,"kind":"outcome"}` + "\n"
+	site := build(t, fstest.MapFS{
+		"1-x/lesson.md":                {Data: []byte("# Lesson 1: X\n\n### Example 1\n\n### Example 2\n")},
+		"1-x/example-1-ö/main.go":      {Data: []byte("package main\n")},
+		"1-x/example-1-ö/main.py":      {Data: []byte("import asyncio\n")},
+		"1-x/example-1-ö/want.txt":     {},
+		"1-x/example-1-ö/python.jsonl": {Data: []byte(log)},
+		"1-x/example-2/main.go":        {Data: []byte("package main\n")},
+		"1-x/example-2/main.py":        {Data: []byte("import asyncio\n")},
+		"1-x/example-2/want.txt":       {},
+	}, Options{Precompress: true})
+	if got := read(t, site, "1-x/example-1-ö/python.jsonl"); got != log {
+		t.Errorf("got %s", got)
+	}
+	page := read(t, site, "1-x/index.html")
+	for _, want := range []string{`name="example-1-ö" log beside="example-1-%C3%B6/python.jsonl">`, `name="example-2">`} {
+		if !strings.Contains(page, want) {
+			t.Errorf("there is no %s in\n%s", want, page)
+		}
+	}
+	if list := read(t, site, "offline.json"); !strings.Contains(list, "/python.jsonl") {
+		t.Errorf("it is not kept for offline use: %s", list)
 	}
 }

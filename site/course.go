@@ -122,8 +122,20 @@ func (c *course) writeLesson(o *output, i int) error {
 			return err
 		}
 	}
+	for _, p := range l.Programs {
+		if p.BesideLog == "" {
+			continue
+		}
+		if err := o.write(path.Join(l.Slug, logFile(p)), []byte(p.BesideLog)); err != nil {
+			return err
+		}
+	}
 	return c.writeEmbeddable(o, l)
 }
+
+// logFile is where the event log of the Python beside a program stands, from
+// the lesson's page.
+func logFile(p *lesson.Program) string { return path.Join(p.Name, lesson.LogFile) }
 
 // writeRest writes what a site has beside its lessons and the bundle.
 func (c *course) writeRest(o *output) error {

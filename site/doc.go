@@ -3,6 +3,8 @@
 //
 //	index.html            the course: its lessons
 //	38-asyncio/index.html a lesson, and beside it the images that it shows
+//	38-asyncio/example-1-greetings/python.jsonl
+//	                      the event log of the Python beside that program
 //	embed.html            a program of the course in a frame on another site
 //	embed/index.html      how other sites embed programs
 //	embed/38.json         the programs of lesson 38, for embed.html
@@ -18,7 +20,8 @@
 //	    <figure class="listing" data-lang="python"><figcaption>Python</figcaption>
 //	      <pre class="code"><code class="language-python">
 //	    <figure class="listing" data-lang="go"><figcaption>Go</figcaption>
-//	      <await-go lesson="38" example="1" name="example-1-greetings">
+//	      <await-go lesson="38" example="1" name="example-1-greetings"
+//	                log beside="example-1-greetings/python.jsonl">  both where there is that file
 //	        <pre class="code"><code class="language-go"> its text is exactly the program
 //	      <div class="expected"><p><pre><samp>          what want.txt holds
 //	<section class="exercise" id="exercise-1">

@@ -17,7 +17,7 @@ import (
 // shrinks holds for the kinds of files that are worth compressing. Images and
 // what is compressed already are not.
 var shrinks = map[string]bool{
-	".html": true, ".css": true, ".js": true, ".json": true, ".svg": true, ".txt": true,
+	".html": true, ".css": true, ".js": true, ".json": true, ".jsonl": true, ".svg": true, ".txt": true,
 	".map": true, ".webmanifest": true, ".wasm": true,
 }
 

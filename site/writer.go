@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"html/template"
+	"net/url"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -139,6 +140,7 @@ type listing struct {
 	Lang, Caption string
 	Code          template.HTML
 	Program       *lesson.Program
+	Beside        string // the log that its timeline is seen beside, from the page; "" if there is none
 	Lesson        int
 	Text          language.Texts
 }
@@ -157,6 +159,9 @@ func (w *writer) listing(l *lesson.Listing, paired bool) listing {
 	}
 	if w.still {
 		view.Program = nil
+	}
+	if p := view.Program; p != nil && p.BesideLog != "" {
+		view.Beside = (&url.URL{Path: logFile(p)}).EscapedPath()
 	}
 	if paired || view.Program != nil {
 		view.Caption = captions[l.Lang]

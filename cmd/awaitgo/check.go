@@ -28,7 +28,7 @@ DIR is a folder of lessons, or one lesson's folder; without it, the current
 folder. Lessons must be written as the format says; links must lead somewhere;
 programs must compile, be formatted and pass go vet, and print their want.txt,
 as Go compiles them and on the interpreter that readers have; so must the Python
-beside them; and what a program of the quiz prints must be what the key says.
+beside them, and do what its python.jsonl tells; and what a program of the quiz prints must be what the key says.
 Clock times in want.txt stand for any other. What a machine lacks (go, python3)
 is left out, and said.
 
@@ -56,21 +56,9 @@ func (p program) check(args []string) error {
 	if len(operands) > 1 {
 		return usage("check takes one folder, and got %d", len(operands)).hint("awaitgo check lessons")
 	}
-	dir := "."
-	if len(operands) == 1 {
-		dir = operands[0]
-	}
-	if err := isFolder(dir); err != nil {
+	course, only, err := lessonsAt(operands)
+	if err != nil {
 		return err
-	}
-	course, only := dir, ""
-	if hasFile(os.DirFS(dir), lesson.Name) {
-		// One lesson: its links lead to its neighbours, so these are read too.
-		full, err := filepath.Abs(dir)
-		if err != nil {
-			return failure("%w", err)
-		}
-		course, only = filepath.Join(dir, ".."), filepath.Base(full)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
@@ -85,13 +73,38 @@ func (p program) check(args []string) error {
 	case err != nil:
 		return failure("%w", err)
 	case report.Lessons == 0:
-		return failure("%s: there is no lesson", dir).hint("name a folder like lessons, with lessons/1-goroutines/lesson.md in it; awaitgo new makes one")
+		return noLesson(filepath.Join(course, only))
 	}
 	for _, m := range lessonMistakes(configErr) {
 		report.Findings = append(report.Findings, check.Finding{
 			File: m.File, Line: m.Line, Column: m.Column, Rule: "course", Message: m.Message, Hint: m.Hint})
 	}
 	return p.tell(report, course, asJSON)
+}
+
+// lessonsAt is the folder of lessons that a command was given: the current one
+// without. Of one lesson's folder it is the one around, as the lesson's links
+// lead to its neighbours; only is then its name.
+func lessonsAt(operands []string) (course, only string, err error) {
+	dir := "."
+	if len(operands) == 1 {
+		dir = operands[0]
+	}
+	if err := isFolder(dir); err != nil {
+		return "", "", err
+	}
+	if !hasFile(os.DirFS(dir), lesson.Name) {
+		return dir, "", nil
+	}
+	full, err := filepath.Abs(dir)
+	if err != nil {
+		return "", "", failure("%w", err)
+	}
+	return filepath.Join(dir, ".."), filepath.Base(full), nil
+}
+
+func noLesson(dir string) error {
+	return failure("%s: there is no lesson", dir).hint("name a folder like lessons, with lessons/1-goroutines/lesson.md in it; awaitgo new makes one")
 }
 
 // checkOptions finds on this machine what a check uses.

@@ -18,6 +18,7 @@ const help = `awaitgo makes interactive courses on concurrent Go.
 Usage:
   awaitgo new lesson NAME        begin a lesson
   awaitgo check [DIR]            hold lessons to all that they claim
+  awaitgo record [DIR]           store what their asyncio does, for timelines
   awaitgo build DIR [-o OUT]     turn a folder of lessons into a site
   awaitgo serve [DIR]            serve a site; without DIR, the course inside this program
   awaitgo pack [DIR] -o FILE     put a course into one file, for a disk or a learning system
@@ -62,6 +63,8 @@ func (p program) run(args []string) int {
 		return p.finish(p.build(args))
 	case "check":
 		return p.finish(p.check(args))
+	case "record":
+		return p.finish(p.record(args))
 	case "new":
 		return p.finish(p.new(args))
 	case "pack":
@@ -74,6 +77,6 @@ func (p program) run(args []string) int {
 		fmt.Fprint(p.stdout, help)
 		return ok
 	default:
-		return p.finish(usage("there is no command %q", command).hint("the commands are new, check, build, serve, pack and run; see awaitgo help"))
+		return p.finish(usage("there is no command %q", command).hint("the commands are new, check, record, build, serve, pack and run; see awaitgo help"))
 	}
 }

@@ -150,6 +150,7 @@ var mimeTypes = map[string]string{
 	".gif":         "image/gif",
 	".webp":        "image/webp",
 	".avif":        "image/avif",
+	".jsonl":       "application/x-ndjson",
 	".ico":         "image/x-icon",
 	".woff2":       "font/woff2",
 }

@@ -8,6 +8,7 @@
 //	vet          go vet has nothing to say about them
 //	output       main.go prints want.txt
 //	python       main.py prints want-python.txt, or want.txt
+//	timeline     the Python beside a program does what python.jsonl tells
 //	quiz         what a program of the quiz prints is the answer that the key names
 //	interpreter  the interpreter that readers have in their browser prints the same
 //
@@ -131,7 +132,7 @@ func (c *checker) skip(why string) {
 }
 
 // dropConsequences leaves out that a program doesn't print a file that is not
-// there: that it is not there is said.
+// there, or can't be read: that is said.
 func (c *checker) dropConsequences() {
 	missing := map[string]bool{}
 	for _, f := range c.report.Findings {
@@ -140,7 +141,7 @@ func (c *checker) dropConsequences() {
 		}
 	}
 	c.report.Findings = slices.DeleteFunc(c.report.Findings, func(f Finding) bool {
-		return (f.Rule == "output" || f.Rule == "python") && missing[f.File]
+		return (f.Rule == "output" || f.Rule == "python" || f.Rule == "timeline") && missing[f.File]
 	})
 }
 

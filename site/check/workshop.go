@@ -14,6 +14,9 @@ import (
 	"strings"
 
 	"golang.org/x/sync/errgroup"
+
+	"awaitgo/site/lesson"
+	"awaitgo/site/recording"
 )
 
 // workshop is a folder in which programs are built, all by one call of the go
@@ -203,6 +206,13 @@ func (w *workshop) run() error {
 		sleepers.Go(func() error { w.runProgram(p, &workers); return nil })
 		if p.source.Exercise > 0 && w.opts.Go != "" {
 			workers.Go(func() error { w.runStart(p); return nil })
+		}
+		if recording.Wanted(p.source.Beside) {
+			if w.opts.Python == "" {
+				w.skip("python3 is not on this machine: no " + lesson.LogFile + " was compared")
+			} else {
+				workers.Go(func() error { w.record(p, false); return nil })
+			}
 		}
 		if p.source.Python != "" {
 			if w.opts.Python == "" {

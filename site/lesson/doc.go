@@ -12,6 +12,7 @@
 //			want.txt        what it prints
 //			main.py         optional: the same in Python
 //			want-python.txt optional: what main.py prints, if not want.txt
+//			python.jsonl    optional: what the tasks of the Python beside it do
 //		exercise-1/         an exercise, shown below "### Exercise 1"
 //			start/main.go   what the reader begins with
 //			main.go         a program that solves it
@@ -36,6 +37,13 @@
 //
 // main.py is expected to print want-python.txt, or want.txt where there is no
 // such file. Python written in the text is shown and never compared.
+//
+// python.jsonl is the event log of the Python that is shown beside the program,
+// main.py or the text's own. A page with it draws the tasks of asyncio and the
+// goroutines of the Go in one picture, by one clock. It is nothing to write by
+// hand: awaitgo record runs Python that uses asyncio, on a clock that takes no
+// time, and stores what it does; awaitgo check does that anew, and compares. So
+// such Python waits for nothing but asyncio's own: no thread, no network.
 //
 // # The text
 //
@@ -149,7 +157,8 @@
 // [Parse] reports all of a lesson's mistakes at once: no title, or one without
 // a number; two examples or exercises of one number; a program without main.go,
 // without want.txt, with a second Go file, or one shown nowhere; a folder example-N
-// or exercise-N without its section, or two for one; an exercise without its folder,
+// or exercise-N without its section, or two for one; a python.jsonl that is no event
+// log, or beside which there is no Python; an exercise without its folder,
 // without start/main.go, or solved before it begins; run=FOLDER that names no program, or
 // stands above code; a run without code; an empty Python fence without
 // main.py; a second quiz, or one without questions; a question without

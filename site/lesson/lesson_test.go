@@ -189,6 +189,27 @@ func TestEveryListingIsListed(t *testing.T) {
 	}
 }
 
+func TestALogStandsBesideThePythonThatIsShown(t *testing.T) {
+	const log = `{"log":"awaitgo","version":1}` + "\n" + `{"seq":1,"t":0,"g":1,"kind":"outcome"}` + "\n"
+	l := parse(t, fstest.MapFS{
+		"1-x/lesson.md":              {Data: []byte("# Lesson 1: X\n\n### Example 1\n\n```python\nprint('text')\n```\n\n### Example 2\n\n### Example 3\n")},
+		"1-x/example-1/main.go":      {},
+		"1-x/example-1/main.py":      {Data: []byte("print('file')\n")},
+		"1-x/example-1/want.txt":     {},
+		"1-x/example-1/python.jsonl": {Data: []byte(strings.ReplaceAll(log, "\n", "\r\n"))},
+		"1-x/example-2/main.go":      {},
+		"1-x/example-2/main.py":      {Data: []byte("print('file')\n")},
+		"1-x/example-2/want.txt":     {},
+		"1-x/example-3/main.go":      {},
+		"1-x/example-3/want.txt":     {},
+	}, "1-x")
+	for i, want := range []struct{ beside, log string }{{"print('text')\n", log}, {"print('file')\n", ""}, {"", ""}} {
+		if p := l.Programs[i]; p.Beside != want.beside || p.BesideLog != want.log {
+			t.Errorf("example %d: got %q and %q", i+1, p.Beside, p.BesideLog)
+		}
+	}
+}
+
 func TestProgramWithoutFenceFollowsTheFirstParagraph(t *testing.T) {
 	l := parse(t, archive(t, "testdata/own.txtar"), "8-select")
 	n := l.Examples[1].FirstChild().NextSibling().NextSibling()

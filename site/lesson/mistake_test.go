@@ -105,6 +105,43 @@ package main
 `, `1-x/exercise-2-again/main.go:1:1: exercise 2 has a program already, in exercise-2
 1-x/lesson.md:2:1: exercise-1 belongs to an exercise`},
 
+		{"logs that can't be drawn", `
+-- 1-x/lesson.md --
+# Lesson 1: X
+### Example 1
+### Example 2
+### Example 3
+### Example 4
+-- 1-x/example-1/main.go --
+-- 1-x/example-1/main.py --
+import asyncio
+-- 1-x/example-1/want.txt --
+-- 1-x/example-1/python.jsonl --
+-- 1-x/example-2/main.go --
+-- 1-x/example-2/main.py --
+import asyncio
+-- 1-x/example-2/want.txt --
+-- 1-x/example-2/python.jsonl --
+{"log":"awaitgo","version":1}
+{"seq":1,"t":5,"g":1,"kind":"start"}
+{"seq":2,"t":4,"g":1,"kind":"outcome"}
+-- 1-x/example-3/main.go --
+-- 1-x/example-3/want.txt --
+-- 1-x/example-3/python.jsonl --
+{"log":"awaitgo","version":1}
+{"seq":1,"t":0,"g":1,"kind":"outcome"}
+-- 1-x/example-4/main.go --
+-- 1-x/example-4/main.py --
+import asyncio
+-- 1-x/example-4/want.txt --
+-- 1-x/example-4/python.jsonl --
+{"log":"awaitgo","version":1}
+{"seq":1,"t":"é","g":1,"kind":"outcome"}
+`, `1-x/example-1/python.jsonl:1:1: no line of an event log: unexpected end of JSON input
+1-x/example-2/python.jsonl:3:1: time goes back, from 5 ns to 4 ns
+1-x/example-3/python.jsonl:1:1: it tells what the Python beside the program does, and there is none
+1-x/example-4/python.jsonl:2:16: no line of an event log: its "t" is a string`},
+
 		{"two ports for one example", `
 -- 1-x/lesson.md --
 # Lesson 1: X

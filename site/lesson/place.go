@@ -47,6 +47,7 @@ func (d *draft) placePrograms() {
 		}
 	}
 	d.refuseUnplaced(placed)
+	d.refuseLogsAlone(placed)
 	d.refuseEmptyPython()
 }
 
@@ -69,6 +70,7 @@ func (p *Program) show(line int, python string) ast.Node {
 	if python == "" {
 		return goListing
 	}
+	p.Beside = python
 	return &Pair{Python: &Listing{Lang: "python", Code: python, Line: line}, Go: goListing}
 }
 
@@ -131,6 +133,16 @@ func (d *draft) refuseUnplaced(placed map[*Program]bool) {
 		}
 		if heading != "" {
 			first[heading] = p.Name
+		}
+	}
+}
+
+// refuseLogsAlone reports logs of Python that is not there.
+func (d *draft) refuseLogsAlone(placed map[*Program]bool) {
+	for _, p := range d.programs {
+		if placed[p] && p.BesideLog != "" && p.Beside == "" {
+			d.mistakes.add(p.Dir+"/"+LogFile, 1, "add a main.py, or remove this file",
+				"it tells what the Python beside the program does, and there is none")
 		}
 	}
 }

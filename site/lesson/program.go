@@ -23,6 +23,9 @@ type Program struct {
 
 	Python     string // main.py; "" if there is none
 	PythonWant string // what main.py prints
+
+	Beside    string // the Python that a reader sees beside it: the text's, or main.py; "" if there is none
+	BesideLog string // what that does, as python.jsonl tells; "" if there is no such file
 }
 
 // Shown is what a reader sees of the program, and may change.
@@ -41,6 +44,10 @@ const (
 	wantFile       = "want.txt"
 	wantPythonFile = "want-python.txt"
 )
+
+// LogFile is the file in a program's folder that holds the event log of the
+// Python beside it.
+const LogFile = "python.jsonl"
 
 // readPrograms reads the folders that are programs or, by their name, should be.
 func (d *draft) readPrograms() {
@@ -104,6 +111,7 @@ func (d *draft) readProgram(folder string, exercise int) *Program {
 	if p.PythonWant, ok = d.file(folder, wantPythonFile); !ok {
 		p.PythonWant = p.Want
 	}
+	d.readLog(p)
 	if exercise > 0 {
 		d.readStart(p)
 	}

@@ -7,8 +7,8 @@
 //	<template data-page="/38-asyncio/" data-lesson="38">
 //	                                         each page, shown when the address ends in #/38-asyncio/
 //	<script type="text/plain" data-file="engine/...">
-//	                                         files that scripts ask for: JSON as it is, engines
-//	                                         gzipped and in base64
+//	                                         files that scripts ask for: JSON and event logs as
+//	                                         they are, engines gzipped and in base64
 //
 // One document is what a browser can open from a disk, and what a learning
 // system can keep a session with while a learner goes from lesson to lesson.
@@ -284,6 +284,16 @@ func (d *document) html(f form) []byte {
 		fmt.Fprintf(&b, ">%s</template>\n", p.Main)
 	}
 	fmt.Fprintf(&b, "<script type=\"application/json\" data-file=\"engine/manifest.json\">%s</script>\n", d.manifest)
+	pages := d.pages
+	if pages == nil {
+		pages = []page{d.page}
+	}
+	for _, p := range pages {
+		for _, log := range p.Logs {
+			// A script's text ends at the first end tag; in JSON, < stands within strings alone.
+			fmt.Fprintf(&b, "<script type=\"application/json\" data-file=\"%s\">%s</script>\n", e(log.path), bytes.ReplaceAll(log.content, []byte("<"), []byte(`\u003c`)))
+		}
+	}
 	if !f.beside {
 		for _, engine := range d.engines {
 			fmt.Fprintf(&b, "<script type=\"text/plain\" data-file=\"%s\">", e(engine.path))

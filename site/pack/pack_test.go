@@ -21,6 +21,7 @@ const lessonPage = `<!doctype html>
 <main class="lesson" id="main"><h1>Kanäle</h1>
 <p><a href="../">Kurs</a> <a href="../2-select/#quiz">weiter</a> <a href="#quiz">Quiz</a> <a href="../3-nowhere/">fehlt</a> <a href="https://go.dev/#x">Go</a></p>
 <img src="loop.svg" alt="">
+<await-go lesson="1" name="p" log beside="p/python.jsonl"></await-go>
 <pre><code><span class="s">&#34;net/</span><span>http&#34;</span></code></pre>
 <nav><a rel="next" href="../3-nowhere/"><span>Lesson 3</span></a></nav>
 <script>alert(1)</script>
@@ -31,20 +32,21 @@ const lessonPage = `<!doctype html>
 </html>`
 
 var site = fstest.MapFS{
-	"index.html":           {Data: []byte(`<html lang="de"><title>Kurs</title><body><main><a href="1-kanäle/">1</a><a href="2-select/index.html">2</a></main></body></html>`)},
-	"1-kanäle/index.html":  {Data: []byte(lessonPage)},
-	"1-kanäle/loop.svg":    {Data: []byte("<svg/>")},
-	"2-select/index.html":  {Data: []byte(`<html lang="de"><title>Select</title><body><main>Text.</main></body></html>`)},
-	"embed/1.json":         {Data: []byte(`{"lesson": 1, "page": "1-kanäle/"}`)},
-	"embed/2.json":         {Data: []byte(`{"lesson": 2, "page": "2-select/"}`)},
-	"assets/page.css":      {Data: []byte("p{}")},
-	"assets/early.js":      {Data: []byte("early")},
-	"icon.svg":             {Data: []byte("<svg/>")},
-	"engine/manifest.json": {Data: []byte(`{"instant": {"gzip": "i.wasm.gz"}, "instant-http": {"gzip": "h.wasm.gz"}, "checker": {"gzip": "c.wasm.gz"}, "exact-link": {"gzip": "l.wasm.gz"}}`)},
-	"engine/i.wasm.gz":     {Data: []byte("instant")},
-	"engine/h.wasm.gz":     {Data: []byte("http")},
-	"engine/c.wasm.gz":     {Data: []byte("checker")},
-	"engine/l.wasm.gz":     {Data: []byte("link")},
+	"index.html":              {Data: []byte(`<html lang="de"><title>Kurs</title><body><main><a href="1-kanäle/">1</a><a href="2-select/index.html">2</a></main></body></html>`)},
+	"1-kanäle/index.html":     {Data: []byte(lessonPage)},
+	"1-kanäle/loop.svg":       {Data: []byte("<svg/>")},
+	"1-kanäle/p/python.jsonl": {Data: []byte("{}\n{\"text\":\"</script>\"}\n")},
+	"2-select/index.html":     {Data: []byte(`<html lang="de"><title>Select</title><body><main>Text.</main></body></html>`)},
+	"embed/1.json":            {Data: []byte(`{"lesson": 1, "page": "1-kanäle/"}`)},
+	"embed/2.json":            {Data: []byte(`{"lesson": 2, "page": "2-select/"}`)},
+	"assets/page.css":         {Data: []byte("p{}")},
+	"assets/early.js":         {Data: []byte("early")},
+	"icon.svg":                {Data: []byte("<svg/>")},
+	"engine/manifest.json":    {Data: []byte(`{"instant": {"gzip": "i.wasm.gz"}, "instant-http": {"gzip": "h.wasm.gz"}, "checker": {"gzip": "c.wasm.gz"}, "exact-link": {"gzip": "l.wasm.gz"}}`)},
+	"engine/i.wasm.gz":        {Data: []byte("instant")},
+	"engine/h.wasm.gz":        {Data: []byte("http")},
+	"engine/c.wasm.gz":        {Data: []byte("checker")},
+	"engine/l.wasm.gz":        {Data: []byte("link")},
 }
 
 func document1(t *testing.T, opts Options) *document {
@@ -69,6 +71,7 @@ func TestPagesAreRewrittenForOneDocument(t *testing.T) {
 		`<a>fehlt</a>`,
 		`<a href="https://go.dev/#x">Go</a>`,
 		`src="data:image/svg+xml;base64,` + base64.StdEncoding.EncodeToString([]byte("<svg/>")),
+		`beside="https://awaitgo.invalid/1-kan%C3%A4le/p/python.jsonl"`,
 		"<nav></nav>",
 	} {
 		if !strings.Contains(p.Main, want) {
@@ -104,6 +107,19 @@ func TestADocumentSpeaksItsPagesLanguage(t *testing.T) {
 	}
 	if html := string(d.html(form{script: []byte("page")})); !strings.Contains(html, "<script>earlyGerman</script>") || strings.Contains(html, "Arabic") {
 		t.Errorf("the pages' language is not there before the script:\n%s", html)
+	}
+}
+
+func TestTimelinesOfPythonArePacked(t *testing.T) {
+	const want = `<script type="application/json" data-file="1-kan%C3%A4le/p/python.jsonl">{}` + "\n" + `{"text":"\u003c/script>"}` + "\n</script>"
+	for _, c := range []struct {
+		lesson string
+		times  int
+	}{{"", 1}, {"1", 1}, {"2", 0}} {
+		html := string(document1(t, Options{Lesson: c.lesson}).html(form{}))
+		if got := strings.Count(html, want); got != c.times {
+			t.Errorf("lesson %q: it is there %d times, not %d, in\n%s", c.lesson, got, c.times, html)
+		}
 	}
 }
 

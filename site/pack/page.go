@@ -23,6 +23,13 @@ type page struct {
 	Title               string
 	Lang, Direction     string
 	Before, Main, After string // HTML
+	Logs                []log  // that its timelines draw beside those of runs
+}
+
+// log is an event log: JSON Lines.
+type log struct {
+	path    string // from the site's root, as URLs have it
+	content []byte
 }
 
 // reader rewrites a page for a document that holds all pages: links become
@@ -127,6 +134,8 @@ func (r *reader) rewrite(token *html.Token) (bool, error) {
 		}
 	case "img":
 		return true, r.inline(token)
+	case "await-go":
+		return true, r.takeLog(token)
 	case "a":
 		return r.link(token), nil
 	}
@@ -184,6 +193,27 @@ func (r *reader) inline(token *html.Token) error {
 		return nil
 	}
 	set(token, "src", "data:"+kind+";base64,"+base64.StdEncoding.EncodeToString(content))
+	return nil
+}
+
+// home is where a package's scripts believe that they come from, and so do the
+// files that they ask for: see web/pack/embedded.ts.
+const home = "https://awaitgo.invalid/"
+
+// takeLog takes the log beside a program into the document.
+func (r *reader) takeLog(token *html.Token) error {
+	beside, err := url.Parse(attribute(*token, "beside"))
+	if err != nil || beside.IsAbs() || beside.Host != "" || beside.Path == "" {
+		return nil
+	}
+	name := strings.TrimPrefix(path.Join("/", r.Dir, beside.Path), "/")
+	content, err := fs.ReadFile(r.site, name)
+	if err != nil {
+		return err
+	}
+	taken := log{(&url.URL{Path: name}).EscapedPath(), content}
+	r.Logs = append(r.Logs, taken)
+	set(token, "beside", home+taken.path)
 	return nil
 }
 

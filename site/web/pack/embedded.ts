@@ -24,7 +24,7 @@ export function answerForFiles(): void {
 
 async function answer(path: string): Promise<Response> {
   const element = document.querySelector(`script[data-file="${CSS.escape(path)}"]`);
-  if (path.endsWith(".json") && element) return new Response(element.textContent, { headers: { "content-type": "application/json" } });
+  if (/\.jsonl?$/.test(path) && element) return new Response(element.textContent, { headers: { "content-type": "application/json" } });
   // The plain form is never at hand; an answer without content coding sends the engine on to the gzipped one.
   if (path.endsWith(".wasm")) return new Response(null);
   const base64 = element?.textContent ?? (await fromScript(path));

@@ -22,6 +22,9 @@
 /// function is known for ("once", "semaphore", "network"), or what it waits for inside.
 /// Values are at most 40 characters; no method of the program is called for them.
 ///
+/// Python's asyncio has such logs, too (site/recording): its tasks are the goroutines, and
+/// every wait but a sleep is an "await".
+///
 /// Most logs end within 200,000 events; then one that is `full`, and the outcome.
 ///
 /// Readers skip kinds and fields that they don't know; a change that would mislead them
@@ -32,7 +35,7 @@ export const VERSION = 1;
 export interface Header {
   log: "awaitgo";
   version: typeof VERSION;
-  engine: "instant" | "exact";
+  engine: "instant" | "exact" | "python";
   clock: "virtual" | "wall";
   seed: number;
   /** Names of the program's files; an event without `file` is in the first. */
@@ -65,6 +68,8 @@ export type Reason =
   | "cond"
   | "once"
   | "semaphore"
+  /** Of Python: for a task, a queue, a lock or whatever else `names` has. */
+  | "await"
   | "input"
   | "network";
 
@@ -99,6 +104,8 @@ export type LogEvent = Common &
     /** `text` is the panic's value: a text, an error's text, or the value as of a send. */
     | { kind: "panic"; text: string }
     | { kind: "recover"; text: string }
+    /** An exception that ends a task of Python; whoever awaits the task gets it. */
+    | { kind: "raise"; text: string }
     /** The last event: how the run ended, as `Outcome.kind` says it. `g` is main or who panicked. */
     | { kind: "outcome"; outcome: string; exitCode: number | null }
     /** The log was full: what followed up to the end is not in it. */

@@ -37,6 +37,7 @@ export const PATTERN_OF: Record<Reason, Pattern> = {
   cond: "grid",
   once: "grid",
   semaphore: "grid",
+  await: "level",
   input: "dots",
   network: "dots",
 };

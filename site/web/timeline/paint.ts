@@ -257,6 +257,7 @@ class Painter {
           pen.stroke(`M${x - 3} ${y - 3}l6 6m0 -6l-6 6`, { color: palette.bad, width: 1.8 });
           break;
         case "panic":
+        case "raise":
           pen.fill(`M${x} ${y - 10}l9 10l-9 10l-9 -10z`, palette.bad);
           pen.text(x, y, "!", { size: 12, bold: true, color: palette.paper, anchor: "middle" });
           break;
@@ -552,7 +553,7 @@ function isOver(events: readonly LogEvent[]): boolean {
   return events.at(-1)?.kind === "outcome";
 }
 
-/// A wait in Go's own words, which need no translation.
+/// A wait in the words of its language, Go or Python, which need no translation.
 export function waitText(event: { reason: Reason; names: readonly string[]; until?: number | undefined; t: number }): string {
   const name = event.names[0] ?? "";
   switch (event.reason) {
@@ -563,7 +564,7 @@ export function waitText(event: { reason: Reason; names: readonly string[]; unti
     case "select":
       return "select";
     case "sleep":
-      return event.until === undefined ? "Sleep" : `Sleep ${span(event.until - event.t)}`;
+      return event.until === undefined ? "Sleep" : `${name || "Sleep"} ${span(event.until - event.t)}`;
     case "lock":
       return `${name}.Lock`;
     case "read lock":
@@ -575,6 +576,8 @@ export function waitText(event: { reason: Reason; names: readonly string[]; unti
       return `${name}.Do`;
     case "semaphore":
       return `${name}.Acquire`;
+    case "await":
+      return `await ${name}`;
     case "input":
       return "stdin";
     case "network":

@@ -49,6 +49,7 @@ export class Timeline {
   readonly #table: Table;
   readonly #sentence = h("p", { class: "sentence", part: "sentence", "aria-live": "polite" });
   readonly #empty = h("p", { class: "nothing" }, say("nothing"));
+  readonly #noPython = h("p", { class: "nothing", hidden: true }, say("noPython"));
   readonly #full: HTMLElement;
   readonly #legend = h("ul", { class: "legend" });
   readonly #zoomOut = tool("M3 7.25h10v1.5H3z", say("zoomOut"));
@@ -91,6 +92,7 @@ export class Timeline {
       { class: "whole", hidden: true },
       h("div", { class: "tools" }, h("div", { class: "zoom", role: "group", "aria-label": say("zoom") }, this.#zoomOut, this.#zoomIn, this.#fit), this.#saveMenu()),
       this.#picture.root,
+      this.#noPython,
       h("p", { class: "unseen", id: help }, say("pictureHelp")),
       this.#legend,
       this.#scrubber.root,
@@ -244,6 +246,7 @@ export class Timeline {
 
   async #fetchBeside(url: string): Promise<void> {
     this.#besideURL = url;
+    this.#noPython.hidden = true;
     try {
       const response = await fetch(new URL(url, document.baseURI));
       if (!response.ok) throw new Error(`The log at ${url} could not be loaded (status ${response.status}).`);
@@ -254,8 +257,11 @@ export class Timeline {
       this.#besideReplay.append(events);
       this.#beside = new Section(tracks, say("python"));
     } catch (error) {
-      // The picture is right without it; a developer hears of it.
-      return reportError(error);
+      // The picture is right without it, and the next run asks again.
+      this.#besideURL = null;
+      this.#noPython.hidden = false;
+      console.warn(error);
+      return;
     }
     const { position } = this;
     if (this.#recording) this.#begin(this.#recording);

@@ -143,6 +143,7 @@ export class Tracks {
       case "output":
       case "panic":
       case "recover":
+      case "raise":
       case "close":
       case "cancel":
         if (event.kind === "cancel") this.#cancels.set(event.object, i);
@@ -168,8 +169,10 @@ export class Tracks {
   }
 
   #run(g: number, i: number): void {
-    const runs = this.tracks[g - 1]?.runs;
-    if (!runs) return;
+    const track = this.tracks[g - 1];
+    // By its end a task of Python wakes others, and does no more.
+    if (!track || track.end >= 0) return;
+    const { runs } = track;
     const last = runs.at(-1);
     if (this.#running === g && last) last[1] = i;
     else runs.push([i, i]);

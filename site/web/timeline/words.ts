@@ -72,6 +72,8 @@ class Teller {
         return say("panic", { g, text: short(event.text, 200), line });
       case "recover":
         return say("recover", { g, text: short(event.text, 200), line });
+      case "raise":
+        return say("raise", { g, text: short(event.text, 200), line });
       case "outcome":
         return say(OUTCOMES[event.outcome] ?? "outcomeOther");
       case "full":
@@ -138,7 +140,9 @@ class Teller {
     if (event.by === "input") return say("wakeInput", { g });
     if (event.by === "network") return say("wakeNetwork", { g });
     if (object?.type === "context" && object.cause !== null) return say("wakeDone", { g, on });
-    if (event.by === "timer") return say(wait?.reason === "sleep" ? "wakeSlept" : "wakeTimer", { g });
+    // A timeout of Python's ends a sleep before its time.
+    const slept = wait?.reason === "sleep" && (wait.until ?? 0) <= event.t;
+    if (event.by === "timer") return say(slept ? "wakeSlept" : "wakeTimer", { g });
     const values = { g, on, by: this.#names.of(event.by) };
     if (object?.type === "channel") {
       if (object.closed && event.value === undefined) return say("wakeClosed", values);
@@ -167,6 +171,7 @@ const WAITS: Record<Exclude<Reason, "send" | "receive" | "select" | "sleep" | "l
   cond: "waitCond",
   once: "waitOnce",
   semaphore: "waitSemaphore",
+  await: "waitAwait",
   input: "waitInput",
   network: "waitNetwork",
 };
