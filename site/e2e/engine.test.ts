@@ -30,10 +30,9 @@ test("a busy loop streams its output, leaves the page alive, and stops at once; 
     return frames;
   });
   assert.ok(frames > 2, `the page drew ${frames} frames in two seconds`);
-  const start = performance.now();
+  // How fast, stop.test.ts measures.
   await example.getByRole("button", { name: "Stop" }).click();
   await status(example, "Stopped");
-  assert.ok(performance.now() - start < 1000);
   await replaceCode(example, main('fmt.Println("again")', "fmt"));
   await run(example);
   await status(example, "Finished");

@@ -36,10 +36,13 @@ function stopWhen(element: Locator, status: string): Promise<{ kind: string; ms:
       element.addEventListener("done", (event) => resolve({ kind: (event as CustomEvent).detail.kind, at: performance.now() }), { once: true }),
     );
     const line = element.shadowRoot!.querySelector("[part~=status]")!;
-    const reached = new Promise<void>((resolve) => {
-      const look = () => line.textContent!.startsWith(status) && resolve();
-      new MutationObserver(look).observe(line, { childList: true, characterData: true, subtree: true });
-    });
+    const reached = new Promise<void>((resolve) =>
+      new MutationObserver(() => line.textContent!.startsWith(status) && resolve()).observe(line, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      }),
+    );
     void (element as AwaitGo).run();
     await reached;
     const pressed = performance.now();

@@ -33,6 +33,11 @@ func main() {
 	})
 	_, err = os.Open(filepath.Join(folder, "none"))
 	fmt.Println(errors.Is(err, fs.ErrNotExist), os.RemoveAll(folder))
+	null, err := os.OpenFile(os.DevNull, os.O_RDWR, 0)
+	fmt.Println(err)
+	fmt.Println(null.WriteString("gone"))
+	fmt.Println(null.Read(make([]byte, 4)))
+	fmt.Println(null.Close())
 	fmt.Println(fstest.TestFS(fstest.MapFS{"x": {Data: []byte("1")}}, "x"))
 
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

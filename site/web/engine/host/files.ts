@@ -70,6 +70,9 @@ class File {
   }
 }
 
+/** /dev/null: it takes everything, and has nothing. */
+class NullDevice extends File {}
+
 /** What an engine and its host speak through. */
 const SPECIAL = ["request", "deadlock", "report"] as const;
 type Special = (typeof SPECIAL)[number];
@@ -164,6 +167,7 @@ export class Files {
     this.#streams = streams;
     this.#mostBytes = diskBytes;
     this.#root.entries.set("tmp", new Folder(true));
+    this.#makeWay(["dev"]).entries.set("null", new NullDevice());
     this.api = this.#makeApi();
   }
 
@@ -304,6 +308,7 @@ export class Files {
   }
 
   #resize(file: File, length: number): void {
+    if (file instanceof NullDevice) return;
     if (this.#diskBytes + length - file.bytes.length > this.#mostBytes) throw new Failure("ENOSPC");
     this.#diskBytes += length - file.bytes.length;
     file.resize(length);
@@ -328,6 +333,7 @@ export class Files {
     if (open === "report") return this.#streams.report(bytes);
     if (typeof open === "string" || !(open.flags & (FLAGS.O_WRONLY | FLAGS.O_RDWR))) throw new Failure("EBADF");
     const file = open.node as File;
+    if (file instanceof NullDevice) return;
     const at = open.flags & FLAGS.O_APPEND ? file.bytes.length : (position ?? open.position);
     if (at + bytes.length > file.bytes.length) this.#resize(file, at + bytes.length);
     file.bytes.set(bytes, at);
@@ -339,7 +345,7 @@ export class Files {
     return new HostObject({
       dev: 0,
       ino: 0,
-      mode: node === "device" ? MODE_DEVICE : isFolder ? MODE_FOLDER : MODE_FILE,
+      mode: node === "device" || node instanceof NullDevice ? MODE_DEVICE : isFolder ? MODE_FOLDER : MODE_FILE,
       nlink: 1,
       uid: 0,
       gid: 0,
