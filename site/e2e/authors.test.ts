@@ -3,19 +3,18 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
+import { violations } from "./axe.ts";
 import { launchChromium } from "./browser.ts";
 import { LESSON, LESSONS, site } from "./fixture.ts";
 import { StaticServer } from "./server.ts";
 
 const here = site();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const COMMAND = join(import.meta.dirname, "../../bin/awaitgo");
 
 const ARABIC = `# الدرس 39: القناة الأولى تفوز
@@ -78,14 +77,6 @@ async function visitArabic(path: string, options: BrowserContextOptions = {}): P
   return page;
 }
 
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as never as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html.slice(0, 120)).join("\n  ")}`);
-  });
-}
-
 test("the search finds by the beginnings of words, by keyboard alone", async () => {
   const page = await here.visit(LESSON, { bypassCSP: true });
   const asked = () => here.server.requests.filter((path) => path === "/assets/search.json").length;
@@ -99,7 +90,7 @@ test("the search finds by the beginnings of words, by keyboard alone", async () 
   const first = page.locator(".search-results a").first();
   await first.waitFor();
   assert.match(await first.innerText(), /Example 2: Three pages at once/);
-  assert.deepEqual(await faults(page), []);
+  assert.deepEqual(await violations(page), []);
   await field.press("ArrowDown");
   assert.equal(await first.evaluate((link) => link === document.activeElement), true);
   await page.keyboard.press("Enter");
@@ -153,7 +144,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     test(`axe finds nothing in Arabic, and nothing overflows: ${colorScheme}, ${width} px`, async () => {
       const page = await visitArabic("/39-select/", { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
       await page.locator("await-go .cm-editor").first().waitFor();
-      assert.deepEqual(await faults(page), []);
+      assert.deepEqual(await violations(page), []);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);
       await page.context().close();
     });

@@ -184,8 +184,10 @@ test("what comes late moves nothing", async () => {
   await page.reload();
   const quiz = page.locator("#quiz-1");
   const tops = () => quiz.evaluate((element) => ({ scroll: scrollY, top: element.getBoundingClientRect().top }));
-  await quiz.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
-  const before = await tops();
+  const before = await quiz.evaluate((element) => {
+    element.scrollIntoView({ block: "center", behavior: "instant" });
+    return { scroll: scrollY, top: element.getBoundingClientRect().top };
+  });
   await quiz.getByRole("button", { name: "Check" }).waitFor();
   await page.locator("await-exercise").getByRole("button", { name: "Check your solution" }).waitFor();
   assert.deepEqual(await tops(), before, "the quiz and the exercise");

@@ -115,6 +115,40 @@ test("after one visit every lesson reads, runs and quizzes without a network", a
   assert.deepEqual([...seen].filter((text) => /Content Security Policy/.test(text)), []);
 });
 
+test("the exact engine is kept once it was used, runs without a network, and its room can be had back", async () => {
+  await using visit = await visitor();
+  const { server, context, page } = visit;
+  await page.goto(server.origin + COURSE + "38-asyncio/");
+  await says(page, "Works offline.");
+  await page.reload(); // From here on the worker answers for the page.
+  const removal = page.getByRole("button", { name: /^Remove the larger engines \([\d.]+ MB\)$/ });
+  const runsExactly = async () => {
+    const example = program(page, "#example-1");
+    await example.evaluate((element) => {
+      element.setAttribute("engine", "exact");
+      element.setAttribute("pace", "instant");
+    });
+    await run(example);
+    await status(example, /Finished · 2/);
+  };
+  await runsExactly();
+  await removal.waitFor();
+  await context.setOffline(true);
+  await page.reload();
+  await runsExactly();
+
+  await context.setOffline(false);
+  await removal.click();
+  await removal.waitFor({ state: "hidden" });
+  await page.getByRole("button", { name: /^Keep the larger engines too/ }).waitFor();
+  const kept = await page.evaluate(async () => {
+    const caches = await Promise.all((await globalThis.caches.keys()).map((name) => globalThis.caches.open(name)));
+    return (await Promise.all(caches.map((cache) => cache.keys()))).flat().map(({ url }) => url);
+  });
+  assert.deepEqual(kept.filter((url) => url.includes("exact-")), []);
+  assert.notDeepEqual(kept.filter((url) => url.includes("instant-")), []);
+});
+
 test("an update is offered, waits for consent across visits, and then leaves nothing of the old version", async () => {
   await using visit = await visitor();
   const { context, server } = visit;

@@ -1,18 +1,16 @@
 /// What a page weighs, and whether everyone can use it.
 
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 
+import { violations } from "./axe.ts";
 import { DIST, LESSON, program, run, site, status } from "./fixture.ts";
 
 const here = site();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 function gzipped(path: string): number {
   return gzipSync(readFileSync(join(DIST, path.endsWith("/") ? path + "index.html" : path)), { level: 9 }).length;
 }
@@ -51,12 +49,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       for (const path of ["/", LESSON]) {
         const page = await here.visit(path, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
         if (path === LESSON) await used(page, width);
-        await page.evaluate(axe);
-        const violations = await page.evaluate(async () => {
-          const { violations } = await (globalThis as never as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; target: unknown }[] }[] }> } }).axe.run();
-          return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => `${JSON.stringify(n.target)} ${n.html.slice(0, 120)}`).join("\n  ")}`);
-        });
-        assert.deepEqual(violations, []);
+        assert.deepEqual(await violations(page), []);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         assert.equal(overflow, 0, "the page scrolls sideways");
         await page.context().close();

@@ -13,6 +13,7 @@ import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-cor
 
 import type { AwaitGo } from "../web/element/element.ts";
 import type { Kept, StrictScorm } from "../web/testdata/scorm12.ts";
+import { violations } from "./axe.ts";
 import { launchChromium } from "./browser.ts";
 import { DIST, LESSONS, run, status } from "./fixture.ts";
 import { Host } from "./host.ts";
@@ -365,6 +366,20 @@ test("the interface is found in the window that opened the course's; once that i
   await popup.locator(".record.trouble", { hasText: "safe in this browser" }).waitFor();
   await context.close();
 });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing where a course is connected, and where it is in trouble: ${colorScheme}`, async () => {
+    const { page, course, context } = await launch({}, await browser.newContext({ colorScheme, bypassCSP: true }));
+    const frame = page.frame({ name: "course" })!;
+    assert.deepEqual(await violations(frame), []);
+    await openLesson(course);
+    await system(page, (it) => void (it.away = true));
+    await answer(course, "quiz-1", true);
+    await course.locator(".record.trouble").waitFor();
+    assert.deepEqual(await violations(frame), []);
+    await context.close();
+  });
+}
 
 test("without a system the course works, and says where answers are kept", async () => {
   const context = await browser.newContext();

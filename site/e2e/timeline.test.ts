@@ -3,19 +3,17 @@
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser, BrowserContextOptions, Download, Locator, Page } from "playwright-core";
 
 import type { LogEvent } from "../web/timeline/log.ts";
+import { violations } from "./axe.ts";
 import { launchChromium } from "./browser.ts";
 import { DIST, LESSON, place, program, run, site, status } from "./fixture.ts";
 import { show, timelinePage } from "./timeline.ts";
 import { openBench } from "./try.ts";
 import type { ShowOptions } from "./testdata/timeline/page.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let browser: Browser;
 before(async () => void (browser = await launchChromium()));
@@ -273,12 +271,7 @@ for (const [colorScheme, width] of [["light", 1200], ["dark", 1200], ["light", 3
       const page = await opened({ program }, { colorScheme, viewport: { width, height: 900 } });
       await page.getByText("All events as a table").click();
       await page.getByRole("slider").fill("9");
-      await page.evaluate(axe);
-      const violations = await page.evaluate(async () => {
-        const { violations } = await (globalThis as never as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join("\n  ")}`);
-      });
-      assert.deepEqual(violations, []);
+      assert.deepEqual(await violations(page), []);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0, "the page scrolls sideways");
       await page.context().close();
     }

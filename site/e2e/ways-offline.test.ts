@@ -125,8 +125,11 @@ async function learns(page: Page): Promise<void> {
     const printed = await page.$eval(`${id} await-go`, (element) => element.shadowRoot!.querySelector("[part~=screen]")!.textContent ?? "");
     assert.ok(printed.includes(words), `${id} printed ${printed}`);
   }
-  await page.locator("#quiz-1 .option input").click();
-  await page.locator("#quiz-1 button.check").click();
+  await page.$eval("#quiz-1", (question) => question.scrollIntoView());
+  await page.waitForSelector("#quiz-1 button.check");
+  await page.focus("#quiz-1 .option input");
+  await page.keyboard.press(" ");
+  await page.keyboard.press("Enter");
   await page.waitForFunction(() => /Right|Not quite/.test(document.querySelector("#quiz-1 .feedback")!.textContent!));
 }
 

@@ -30,6 +30,19 @@ export interface Diagnostic {
   severity: "error" | "warning";
 }
 
+/** One thing that a goroutine did. What else it holds hangs on its kind. */
+export interface LogEvent {
+  /** Counts from 1. */
+  seq: number;
+  /** In ns, on the program's own clock. */
+  t: number;
+  /** The goroutine's number; 0 is none. */
+  g: number;
+  kind: string;
+  line?: number;
+  [detail: string]: unknown;
+}
+
 /** The element's events. All of them bubble and cross shadow roots. */
 export interface AwaitGoEventMap extends Omit<HTMLElementEventMap, "error"> {
   /** The program is there. */
@@ -38,10 +51,14 @@ export interface AwaitGoEventMap extends Omit<HTMLElementEventMap, "error"> {
   run: CustomEvent<{ code: string }>;
   /** The program prints. */
   output: CustomEvent<{ stream: "stdout" | "stderr"; text: string }>;
+  /** What goroutines did, as it happens, where the attribute `log` asks for it. */
+  log: CustomEvent<{ events: LogEvent[] }>;
   /** A run has ended. */
   done: CustomEvent<Outcome>;
   /** No program, or no engine, could be had. */
   error: CustomEvent<{ message: string; retryable: boolean }>;
+  /** It stands in an exercise, and does what that asks for. */
+  pass: CustomEvent<null>;
 }
 
 export class AwaitGo extends HTMLElement {

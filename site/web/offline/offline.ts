@@ -4,7 +4,7 @@
 import { h } from "../dom/dom.ts";
 import type { News, Report, Request } from "./protocol.ts";
 import { say } from "./say.ts";
-import { after, during, type Keeping, offer, sentence } from "./words.ts";
+import { after, during, type Keeping, offer, removal, sentence } from "./words.ts";
 
 /// Registers the worker at `script` and shows in `footer` what comes of it. Where
 /// service workers are missing or refused, the page stays as it is.
@@ -36,6 +36,7 @@ async function begin(container: ServiceWorkerContainer, script: URL, line: Line,
   container.addEventListener("message", ({ data }: MessageEvent<News>) => {
     if (data.kind === "progress" && !bar.shown) line.show(during(data));
     if (data.kind === "outdated") bar.missing = true;
+    if (data.kind === "kept") void tell({ kind: "status" });
   });
 
   const registration = await register(container, script);
@@ -48,11 +49,27 @@ async function begin(container: ServiceWorkerContainer, script: URL, line: Line,
     const report: Report | null = active && (await ask(active, { kind: "keep", what: wanted }));
     busy = false;
     if (!report) return line.show({ kind: "failed", failure: "network" }, () => void keep());
-    line.show(after(report), () => {
-      if (!report.failure) wanted = wanted === "pages" ? "engines" : "everything";
-      void keep();
-    });
+    show(report);
     await offerUpdate();
+  };
+
+  const show = (report: Report) =>
+    line.show(
+      after(report),
+      () => {
+        if (!report.failure) wanted = wanted === "pages" ? "engines" : "everything";
+        void keep();
+      },
+      () => {
+        wanted = "engines";
+        void tell({ kind: "free" });
+      },
+    );
+
+  const tell = async (request: Request) => {
+    const { active } = registration;
+    const report = active && !busy && (await ask(active, request));
+    if (report) show(report);
   };
 
   const offerUpdate = async () => {
@@ -129,20 +146,28 @@ async function sizeOf(script: URL): Promise<number> {
 class Line {
   readonly #text = h("span", {});
   readonly #button = h("button", { type: "button", class: "quiet", hidden: true });
+  readonly #removal = h("button", { type: "button", class: "quiet", hidden: true });
   #act: () => void = () => {};
+  #remove: () => void = () => {};
 
   constructor(footer: HTMLElement) {
     this.#button.addEventListener("click", () => this.#act());
-    footer.append(h("p", { class: "offline" }, this.#text, " ", this.#button));
+    this.#removal.addEventListener("click", () => this.#remove());
+    footer.append(h("p", { class: "offline" }, this.#text, " ", this.#button, " ", this.#removal));
   }
 
-  show(keeping: Keeping, act?: () => void): void {
+  show(keeping: Keeping, act?: () => void, remove?: () => void): void {
     this.#text.textContent = sentence(keeping);
-    const label = act ? offer(keeping) : null;
-    this.#button.hidden = label === null;
-    this.#button.textContent = label;
+    label(this.#button, act ? offer(keeping) : null);
+    label(this.#removal, remove ? removal(keeping) : null);
     this.#act = act ?? (() => {});
+    this.#remove = remove ?? (() => {});
   }
+}
+
+function label(button: HTMLElement, text: string | null): void {
+  button.hidden = text === null;
+  button.textContent = text;
 }
 
 /** The offer of an update. It can be sent away, and comes back with the next page. */

@@ -6,6 +6,8 @@ export type Request =
   | { kind: "keep"; what: "pages" | "engines" | "everything" }
   /** The reader wants the version that is ready. */
   | { kind: "apply" }
+  /** The reader wants the room back that the larger engines take. They come again when a program needs them. */
+  | { kind: "free" }
   | { kind: "status" };
 
 export interface Report {
@@ -14,12 +16,16 @@ export interface Report {
   /** Bytes that are not kept: of what the course's programs use, and of all there is. */
   missingBytes: number;
   missingBytesOfAll: number;
+  /** What is kept beyond what the course's programs use. */
+  largerBytes: number;
   failure: Failure | null;
 }
 
 /** To every page, while files arrive. */
 export type News =
   | { kind: "progress"; loadedBytes: number; totalBytes: number }
+  /** A file that a page used for the first time is kept now. */
+  | { kind: "kept" }
   /** A page asked for a file that the site no longer has: only an update helps. */
   | { kind: "outdated" };
 

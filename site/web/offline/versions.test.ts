@@ -203,6 +203,18 @@ test("engines are kept after the pages, larger ones when asked for", async () =>
   assert.deepEqual(await paths("everything"), []);
 });
 
+test("the room of the larger engines can be had back", async () => {
+  const world = new World();
+  const one = await installed(world, ONE);
+  await one.keep("everything");
+  const paths = async () => (await one.larger()).map(({ path }) => path);
+  assert.deepEqual(await paths(), ["engine/http.gz"]);
+  await one.free();
+  assert.deepEqual(await paths(), []);
+  assert.deepEqual((await one.missing("everything")).map(({ path }) => path), ["engine/http.gz"]);
+  assert.deepEqual(await one.missing("engines"), []);
+});
+
 test("an engine that a page uses is passed on as it comes, and kept", async () => {
   const world = new World();
   const one = await installed(world, ONE);

@@ -108,6 +108,24 @@ export class Versions {
     return missing;
   }
 
+  /// What of the current version is kept though no program of the course uses it.
+  async larger(): Promise<Entry[]> {
+    const version = (await this.state())?.current ?? this.own;
+    const cache = await this.#open(version);
+    const larger: Entry[] = [];
+    for (const entry of (await this.#keptList(version))?.files ?? []) {
+      if (entry.when === "later" && (await cache.match(this.#url(entry)))) larger.push(entry);
+    }
+    return larger;
+  }
+
+  /// Gives the room of those back.
+  async free(): Promise<void> {
+    const version = (await this.state())?.current ?? this.own;
+    const cache = await this.#open(version);
+    for (const entry of await this.larger()) await cache.delete(this.#url(entry));
+  }
+
   async state(): Promise<State | null> {
     if (this.#state) return this.#state;
     try {

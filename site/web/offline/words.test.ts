@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Report } from "./protocol.ts";
-import { after, offer, sentence } from "./words.ts";
+import { after, offer, removal, sentence } from "./words.ts";
 
-const report: Report = { updateReady: false, missingBytes: 0, missingBytesOfAll: 0, failure: null };
+const report: Report = { updateReady: false, missingBytes: 0, missingBytesOfAll: 0, largerBytes: 0, failure: null };
 
 test("what the footer says, and offers", () => {
   for (const [keeping, said, offered] of [
@@ -17,4 +17,10 @@ test("what the footer says, and offers", () => {
     assert.equal(sentence(keeping), said);
     assert.equal(offer(keeping), offered);
   }
+});
+
+test("room that the larger engines take can be had back, and it is said how much", () => {
+  assert.equal(removal(after({ ...report, largerBytes: 36_600_000 })), "Remove the larger engines (36.6 MB)");
+  assert.equal(removal(after(report)), null);
+  assert.equal(removal({ kind: "asking", bytes: 1 }), null);
 });

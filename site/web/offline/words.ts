@@ -6,7 +6,7 @@ import { say } from "./say.ts";
 export type Keeping =
   | { kind: "asking"; bytes: number }
   | { kind: "keeping"; loadedBytes: number; totalBytes: number }
-  | { kind: "kept"; missingBytesOfAll: number }
+  | { kind: "kept"; missingBytesOfAll: number; largerBytes: number }
   | { kind: "failed"; failure: Failure };
 
 export function sentence(keeping: Keeping): string {
@@ -30,11 +30,17 @@ export function offer(keeping: Keeping): string | null {
   return null;
 }
 
+/// What gives room back; null where there is none to give.
+export function removal(keeping: Keeping): string | null {
+  if (keeping.kind !== "kept" || keeping.largerBytes === 0) return null;
+  return say("removeEngines", { size: megabytes(keeping.largerBytes) });
+}
+
 /// How things stand after a worker's report.
 export function after(report: Report): Keeping {
   if (report.failure) return { kind: "failed", failure: report.failure };
   if (report.missingBytes > 0) return { kind: "asking", bytes: report.missingBytes };
-  return { kind: "kept", missingBytesOfAll: report.missingBytesOfAll };
+  return { kind: "kept", missingBytesOfAll: report.missingBytesOfAll, largerBytes: report.largerBytes };
 }
 
 export function during(news: News & { kind: "progress" }): Keeping {

@@ -96,6 +96,7 @@ async function answer(request: PageRequest): Promise<Report> {
       await versions.apply();
       await scope.skipWaiting();
     }
+    if (request.kind === "free") await versions.free();
     if (request.kind === "status" && !(await versions.whole())) await install();
     if (request.kind === "keep") {
       // The caches can be lost while the worker stays.
@@ -110,10 +111,11 @@ async function answer(request: PageRequest): Promise<Report> {
       updateReady: await versions.updateReady(),
       missingBytes: totalBytes(await versions.missing("engines")),
       missingBytesOfAll: totalBytes(await versions.missing("everything")),
+      largerBytes: totalBytes(await versions.larger()),
       failure,
     };
   } catch (cause) {
-    return { updateReady: false, missingBytes: 0, missingBytesOfAll: 0, failure: failureOf(cause) };
+    return { updateReady: false, missingBytes: 0, missingBytesOfAll: 0, largerBytes: 0, failure: failureOf(cause) };
   }
 }
 
@@ -133,7 +135,7 @@ async function serve(event: FetchEvent): Promise<Response> {
 
 async function fetchLater(event: FetchEvent, { entry, version }: NonNullable<Awaited<ReturnType<Versions["find"]>>>): Promise<Response> {
   const { response, kept } = await versions.fetchAndKeep(entry, version);
-  event.waitUntil(kept);
+  event.waitUntil(kept.then(() => tell({ kind: "kept" })));
   if (response.status === 404) void tell({ kind: "outdated" });
   return response;
 }
