@@ -319,7 +319,7 @@ func TestAnExerciseHasWhatItBeginsWithAndLastItsSolution(t *testing.T) {
 	at := 0
 	for _, want := range []string{
 		`<section class="exercise" id="exercise-1">` + "\n" + `<await-exercise lesson="1" name="exercise-1">`,
-		`<await-go lesson="1" name="exercise-1">`, "// begin", "<samp>hello\n</samp>",
+		`<await-go lesson="1" name="exercise-1" log>`, "// begin", "<samp>hello\n</samp>",
 		"<summary>Hint</summary>", `<details class="solution">`, "<summary>A solution</summary>", "// solved", "</await-exercise>\n</section>",
 	} {
 		next := strings.Index(page[at:], want)
@@ -352,7 +352,7 @@ func TestAProgramHasTheTimelineOfItsPythonBesideIt(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 	page := read(t, site, "1-x/index.html")
-	for _, want := range []string{`name="example-1-ö" log beside="example-1-%C3%B6/python.jsonl">`, `name="example-2">`} {
+	for _, want := range []string{`name="example-1-ö" log beside="example-1-%C3%B6/python.jsonl">`, `name="example-2" log>`} {
 		if !strings.Contains(page, want) {
 			t.Errorf("there is no %s in\n%s", want, page)
 		}

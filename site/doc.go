@@ -21,7 +21,7 @@
 //	      <pre class="code"><code class="language-python">
 //	    <figure class="listing" data-lang="go"><figcaption>Go</figcaption>
 //	      <await-go lesson="38" example="1" name="example-1-greetings"
-//	                log beside="example-1-greetings/python.jsonl">  both where there is that file
+//	                log beside="example-1-greetings/python.jsonl">  beside where there is that file
 //	        <pre class="code"><code class="language-go"> its text is exactly the program
 //	      <div class="expected"><p><pre><samp>          what want.txt holds
 //	<section class="exercise" id="exercise-1">

@@ -21,7 +21,7 @@ func TestWhatOtherSitesEmbedIsTheProgramsOfTheLesson(t *testing.T) {
 	}
 	page := read(t, out, "8-select/index.html")
 	for _, p := range got.Programs {
-		listing := regexp.MustCompile(`(?s)<await-go [^>]*name="` + p.Name + `">.*?<code[^>]*>(.*?)</code>`).FindStringSubmatch(page)
+		listing := regexp.MustCompile(`(?s)<await-go [^>]*name="` + p.Name + `"[^>]*>.*?<code[^>]*>(.*?)</code>`).FindStringSubmatch(page)
 		if listing == nil {
 			t.Errorf("%s is not in the lesson's page", p.Name)
 			continue

@@ -19,8 +19,8 @@ var (
 		fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html i img input ins kbd label legend
 		li link main mark meta nav ol p pre q s samp script section small span strong sub summary sup table tbody td
 		th thead title tr u ul var`)
-	knownAttributes = strings.Fields(`align alt aria-label charset class content data-answer data-lang example hidden
-		href http-equiv id lang lesson name rel src start tabindex title type value`)
+	knownAttributes = strings.Fields(`align alt aria-label beside charset class content data-answer data-lang example hidden
+		href http-equiv id lang lesson log name rel src start tabindex title type value`)
 )
 
 var (

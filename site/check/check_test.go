@@ -28,7 +28,7 @@ func onThisMachine(t *testing.T) Options {
 	if opts.Python, err = exec.LookPath("python3"); err != nil {
 		t.Skip("python3 is not on this machine")
 	}
-	opts.Timeout = 5 * time.Second
+	opts.Timeout = 15 * time.Second
 	return opts
 }
 
