@@ -19,7 +19,7 @@ export interface Standing {
 }
 
 export class Report {
-  readonly root = h("div", { class: "record" });
+  readonly root = h("aside", { class: "record" });
   // What is said of itself goes to a screen reader once, and not with every score.
   readonly #text = h("p", { role: "status" });
   readonly #score = h("p", { class: "record-score" });
