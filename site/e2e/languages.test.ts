@@ -109,7 +109,7 @@ async function useAll(page: Page, reader: Reader): Promise<void> {
   await press(texts.script.resume);
   await press(texts.script.skip);
   await said(element, texts.engine.deadlock);
-  await element.locator(".advice").first().waitFor();
+  await element.locator(".why").waitFor();
   await reader.look("deadlock");
 
   // Endings of other kinds, and what may be said without a run.
