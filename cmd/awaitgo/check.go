@@ -53,10 +53,7 @@ func (p program) check(args []string) error {
 	if err != nil {
 		return err
 	}
-	if len(operands) > 1 {
-		return usage("check takes one folder, and got %d", len(operands)).hint("awaitgo check lessons")
-	}
-	course, only, err := lessonsAt(operands)
+	course, only, err := lessonsAt("check", operands)
 	if err != nil {
 		return err
 	}
@@ -85,7 +82,10 @@ func (p program) check(args []string) error {
 // lessonsAt is the folder of lessons that a command was given: the current one
 // without. Of one lesson's folder it is the one around, as the lesson's links
 // lead to its neighbours; only is then its name.
-func lessonsAt(operands []string) (course, only string, err error) {
+func lessonsAt(command string, operands []string) (course, only string, err error) {
+	if len(operands) > 1 {
+		return "", "", usage("%s takes one folder, and got %d", command, len(operands)).hint("awaitgo %s lessons", command)
+	}
 	dir := "."
 	if len(operands) == 1 {
 		dir = operands[0]

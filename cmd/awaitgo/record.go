@@ -45,10 +45,7 @@ func (p program) record(args []string) error {
 	if err != nil {
 		return err
 	}
-	if len(operands) > 1 {
-		return usage("record takes one folder, and got %d", len(operands)).hint("awaitgo record lessons")
-	}
-	course, only, err := lessonsAt(operands)
+	course, only, err := lessonsAt("record", operands)
 	if err != nil {
 		return err
 	}

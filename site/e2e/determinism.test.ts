@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { PROGRAMS } from "./determinism.programs.ts";
 import { site } from "./fixture.ts";
-import { openBench, tryProgram, type TryResult } from "./try.ts";
+import { tryProgram, type TryResult } from "./try.ts";
 
 const here = site();
 const RUNS = 20;
@@ -17,8 +17,7 @@ function repeatable({ outcome, exitCode, stdout, stderr, reason, virtualMs }: Tr
 
 test(`${Object.keys(PROGRAMS).length} programs give the same ${RUNS} times`, async () => {
   assert.ok(Object.keys(PROGRAMS).length >= 50);
-  const page = await here.visit("/index.html");
-  await openBench(page, here.server.origin);
+  const page = await here.stage();
   for (const [name, code] of Object.entries(PROGRAMS)) {
     const once = async (): Promise<string> =>
       repeatable(await tryProgram(page, "main.go", code, { engine: "auto", clock: "virtual", seed: "7", timeoutMs: 30_000 }));
@@ -28,12 +27,10 @@ test(`${Object.keys(PROGRAMS).length} programs give the same ${RUNS} times`, asy
     assert.equal(runs.size, 1, `${name}:\n${[...runs].join("\n")}`);
     assert.match([...runs][0]!, /"outcome":"ok"/, `${name} runs: ${[...runs][0]}`);
   }
-  await page.context().close();
 });
 
 test("another seed gives another choice, order and number", async () => {
-  const page = await here.visit("/index.html");
-  await openBench(page, here.server.origin);
+  const page = await here.stage();
   for (const name of ["map order 32", "select 5", "math/rand 100", "rand/v2 100", "shuffle 50"]) {
     const outputs = new Set<string>();
     for (const seed of ["1", "2", "3", "4", "4294967295"]) {
@@ -41,5 +38,4 @@ test("another seed gives another choice, order and number", async () => {
     }
     assert.ok(outputs.size >= 4, `${name}: ${outputs.size} different outputs from 5 seeds`);
   }
-  await page.context().close();
 });

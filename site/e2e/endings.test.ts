@@ -7,10 +7,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { after, test } from "node:test";
-import type { Page } from "playwright-core";
 
 import { site } from "./fixture.ts";
-import { openBench, tryProgram } from "./try.ts";
+import { tryProgram } from "./try.ts";
 
 const here = site();
 const folder = join(import.meta.dirname, "testdata/endings");
@@ -38,8 +37,7 @@ for (const file of files) {
     execFileSync("go", ["build", "-o", binary, path]);
     const native = spawnSync(binary, { encoding: "utf8", input: "" });
 
-    bench ??= openedBench();
-    const result = await tryProgram(await bench, file, readFileSync(path, "utf8"), {
+    const result = await tryProgram(await here.stage(), file, readFileSync(path, "utf8"), {
       engine: "auto",
       clock: "virtual",
       seed: "1",
@@ -52,15 +50,6 @@ for (const file of files) {
     if (native.status !== 0) assert.ok(result.stderr.endsWith(`exit status ${native.status}\n`));
     assert.doesNotMatch(result.stderr, /yaegi|interp\.|\.wasm|reflect\.Value|0x[0-9a-f]{5,}|awaitgo/, "insides show");
   });
-}
-
-/** One page serves all programs, as it does in make try. */
-let bench: Promise<Page> | undefined;
-
-async function openedBench(): Promise<Page> {
-  const page = await here.visit("/index.html");
-  await openBench(page, here.server.origin);
-  return page;
 }
 
 function firstLine(text: string): string {

@@ -14,11 +14,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
-import type { Page } from "playwright-core";
 
 import { splitFiles } from "../web/engine/program.ts";
 import { main, site } from "./fixture.ts";
-import { openBench, tryProgram, type TryResult } from "./try.ts";
+import { tryProgram, type TryResult } from "./try.ts";
 
 const here = site();
 const testdata = join(import.meta.dirname, "testdata/exact");
@@ -26,10 +25,8 @@ const scratch = mkdtempSync(join(tmpdir(), "awaitgo-exact-"));
 after(() => rmSync(scratch, { recursive: true, force: true }));
 
 /** One page serves all programs, as it does in make try. */
-let page: Promise<Page> | undefined;
 async function exact(file: string, code: string, engine = "exact"): Promise<TryResult> {
-  page ??= here.visit("/index.html").then(async (page) => (await openBench(page, here.server.origin), page));
-  return tryProgram(await page, file, code, { engine, clock: "virtual", seed: "1", timeoutMs: 120_000 });
+  return tryProgram(await here.stage(), file, code, { engine, clock: "virtual", seed: "1", timeoutMs: 120_000 });
 }
 
 interface Native {

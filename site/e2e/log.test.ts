@@ -6,13 +6,12 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import type { Page } from "playwright-core";
 
 import type { LogEvent } from "../web/timeline/log.ts";
 import { PROGRAMS } from "./determinism.programs.ts";
 import { bench, main, run, site, status } from "./fixture.ts";
 import { inShort } from "./log.notation.ts";
-import { openBench, savedLog, tryProgram, type TryOptions, type TryResult } from "./try.ts";
+import { savedLog, tryProgram, type TryOptions, type TryResult } from "./try.ts";
 
 const here = site();
 const FOLDER = join(import.meta.dirname, "testdata/log");
@@ -35,7 +34,7 @@ for (const file of readdirSync(FOLDER).filter((name) => name.endsWith(".go"))) {
   test(`${name.replaceAll("_", " ")}: both engines tell what happens`, async () => {
     const code = readFileSync(join(FOLDER, file), "utf8");
     const account = ACCOUNT.exec(code)?.[1];
-    const page = await (shared ??= openedBench());
+    const page = await here.stage();
     const logs: LogEvent[][] = [];
     for (const engine of ["exact", "instant"]) {
       const result = await tryProgram(page, file, code, { ...OPTIONS, engine });
@@ -49,15 +48,6 @@ for (const file of readdirSync(FOLDER).filter((name) => name.endsWith(".go"))) {
     if (name in DIFFERENT) assert.notEqual(instant, exact, `${name} is no exception any more`);
     else assert.equal(instant, exact);
   });
-}
-
-/** One page serves all programs: both engines are loaded once. */
-let shared: Promise<Page> | undefined;
-
-async function openedBench(): Promise<Page> {
-  const page = await here.visit("/index.html");
-  await openBench(page, here.server.origin);
-  return page;
 }
 
 /** What holds of every log. */
@@ -83,7 +73,7 @@ function wellFormed({ log, stdout, outcome, exitCode }: TryResult): void {
 }
 
 test("values are shown short, and no method is called for it", async () => {
-  const page = await (shared ??= openedBench());
+  const page = await here.stage();
   const code = readFileSync(join(FOLDER, "values.go"), "utf8");
   for (const engine of ["exact", "instant"]) {
     const { log, stdout } = await tryProgram(page, "values.go", code, { ...OPTIONS, engine });
@@ -121,7 +111,7 @@ const MOVED = ["who is first 500", "random sleepers 400", "hash of a pointer 10"
 
 for (const engine of ["exact", "instant"]) {
   test(`a log changes nothing in what a program does (${engine})`, async () => {
-    const page = await (shared ??= openedBench());
+    const page = await here.stage();
     for (const [name, code] of Object.entries(PROGRAMS)) {
       const options = { ...OPTIONS, engine, seed: "7", stdin: "" };
       const silent = await tryProgram(page, "main.go", code, { ...options, log: false });
