@@ -225,7 +225,7 @@ func main() {
   const element = page.locator("await-go");
   await run(element);
   await element.getByRole("log").getByText("waiting").waitFor();
-  assert.equal((await output(element)).trimEnd(), ["true", "true", "true", "[] 1", "[d tmp/] <nil>", "waiting"].join("\n"));
+  assert.equal((await output(element)).trimEnd(), ["true", "true", "true", "[] 1", "[d dev/ d tmp/] <nil>", "waiting"].join("\n"));
 
   // What the program's worker could reach if the program could reach anything.
   const names = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "WebTransport", "importScripts", "indexedDB", "caches",
