@@ -48,7 +48,8 @@ for (const file of files) {
     const kind = native.status === 0 ? "ok" : file.startsWith("fatal_log") ? "exit" : OUTCOMES[file.split("_")[0]!];
     assert.equal(result.outcome, kind);
     if (native.status !== 0) assert.ok(result.stderr.endsWith(`exit status ${native.status}\n`));
-    assert.doesNotMatch(result.stderr, /yaegi|interp\.|\.wasm|reflect\.Value|0x[0-9a-f]{5,}|awaitgo/, "insides show");
+    const withoutArguments = result.stderr.replace(/^(main\.\S+)\(.*\)$/gm, "$1()");
+    assert.doesNotMatch(withoutArguments, /yaegi|interp\.|\.wasm|reflect\.Value|0x[0-9a-f]{5,}|awaitgo/, "insides show");
   });
 }
 

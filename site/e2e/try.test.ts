@@ -2,10 +2,20 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+
+/** What make try prints; make goes to the folder site before. */
+function runTry(env: Record<string, string>): string {
+  return execFileSync(process.execPath, ["--import", "tsx", join(import.meta.dirname, "try.ts")], {
+    cwd: join(import.meta.dirname, ".."),
+    env: { ...process.env, ...env },
+    encoding: "utf8",
+    maxBuffer: 64 << 20,
+  });
+}
 
 function tryFiles(programs: Record<string, string>, env: Record<string, string> = {}): Record<string, unknown>[] {
   const folder = mkdtempSync(join(tmpdir(), "awaitgo-try-"));
@@ -14,11 +24,7 @@ function tryFiles(programs: Record<string, string>, env: Record<string, string> 
       writeFileSync(join(folder, name), code);
       return join(folder, name);
     });
-    const out = execFileSync(process.execPath, ["--import", "tsx", join(import.meta.dirname, "try.ts")], {
-      env: { ...process.env, ...env, FILES: files.join(" ") },
-      encoding: "utf8",
-      maxBuffer: 64 << 20,
-    });
+    const out = runTry({ ...env, FILES: files.join(" ") });
     const lines = out.trimEnd().split("\n").map((line) => JSON.parse(line) as Record<string, unknown>);
     assert.deepEqual(lines.map((line) => line.file), files);
     return lines;
@@ -51,6 +57,20 @@ test("make try prints one JSON object a program with all its fields", () => {
   assert.equal(dead!.outcome, "deadlock");
   assert.equal(dead!.exitCode, 2);
   assert.match(String(dead!.stderr), /^fatal error: all goroutines are asleep - deadlock!\n/);
+});
+
+test("paths are as from the project's folder, and the folder for logs is made", () => {
+  const scratch = mkdtempSync(join(tmpdir(), "awaitgo-try-"));
+  try {
+    const LOG = join(scratch, "logs");
+    const out = runTry({ FILES: "lessons/38-asyncio/one-by-one/main.go", LOG });
+    assert.equal(JSON.parse(out).outcome, "ok");
+    const [header, first] = readFileSync(join(LOG, "main.jsonl"), "utf8").split("\n").map((line) => line && JSON.parse(line));
+    assert.deepEqual(header.files, ["main.go"]);
+    assert.ok(first);
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
 });
 
 test("a program that never ends is stopped after TIMEOUT, and the next one runs", () => {

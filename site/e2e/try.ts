@@ -6,16 +6,19 @@
 /// headless Chromium, one after the other. Virtual time does not wait here. A
 /// program gets end of input at once. One that is still running after TIMEOUT
 /// seconds (60) is stopped. With LOG, what the goroutines of FILE.go did is saved as
-/// FILE.jsonl in that folder: see web/timeline/log.ts.
+/// FILE.jsonl in that folder, which is made: see web/timeline/log.ts. Paths are as from
+/// the project's folder.
 
-import { readFileSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 import type { Page } from "playwright-core";
 
 import type { AwaitGo } from "../web/element/element.ts";
 import { type Header, type LogEvent, VERSION } from "../web/timeline/log.ts";
 import { launchChromium } from "./browser.ts";
 import { StaticServer } from "./server.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
 
 export interface TryOptions {
   engine: string;
@@ -128,8 +131,10 @@ async function main(): Promise<void> {
     timeoutMs: 1000 * Number(process.env.TIMEOUT || 60),
     log: Boolean(process.env.LOG),
   };
-  const sources = files.map((file) => [file, readFileSync(file, "utf8")] as const);
-  const server = await StaticServer.serve(join(import.meta.dirname, "../../dist"));
+  const sources = files.map((file) => [file, readFileSync(resolve(ROOT, file), "utf8")] as const);
+  const logs = process.env.LOG && resolve(ROOT, process.env.LOG);
+  if (logs) mkdirSync(logs, { recursive: true });
+  const server = await StaticServer.serve(join(ROOT, "dist"));
   const browser = await launchChromium();
   try {
     const page = await browser.newPage();
@@ -137,7 +142,7 @@ async function main(): Promise<void> {
     for (const [file, code] of sources) {
       const { log, ...result } = await tryProgram(page, file, code, options);
       console.log(JSON.stringify(result));
-      if (log) writeFileSync(join(process.env.LOG!, basename(file, ".go") + ".jsonl"), savedLog(log, result, options));
+      if (logs && log) writeFileSync(join(logs, basename(file, ".go") + ".jsonl"), savedLog(log, result, options));
     }
   } finally {
     await browser.close();

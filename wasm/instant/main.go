@@ -22,6 +22,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"runtime/debug"
 	"time"
 
 	"awaitgo/wasm/interp"
@@ -45,7 +46,12 @@ type report struct {
 	Line int    `json:"line,omitempty"`
 }
 
+// maxStack is what calls may take, in bytes: a compiled program has the room for those
+// that go deeper, and whoever calls for ever is not to wait for it.
+const maxStack = 64 << 20
+
 func main() {
+	debug.SetMaxStack(maxStack)
 	err := run()
 	if errors.Is(err, interp.ErrNeedsHTTP) {
 		end(report{Kind: "needs-http"})

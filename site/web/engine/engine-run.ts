@@ -5,7 +5,7 @@ import type { EngineError, EngineName, Outcome, Pace, Run, RunEvent, RunRequest 
 import type { Progress } from "./download.ts";
 import type { Built } from "./host/toolchain.ts";
 import type { Decoder } from "./log/decoder.ts";
-import { endingOf, rejectionOf, type Ending } from "./outcome.ts";
+import { endingOf, rejectionOf, stackOverflowed, type Ending } from "./outcome.ts";
 import type { LogEvent } from "../timeline/log.ts";
 import { isTest, splitFiles } from "./program.ts";
 import type { Exit, FromWorker, Limits, StartRequest, ToWorker } from "./protocol.ts";
@@ -379,14 +379,22 @@ export class EngineRun implements Run {
     if (exit.report?.kind === "failed") {
       const { text = "", file, line } = exit.report;
       const reason = `the interpreter failed (${text.trimEnd().replace(/^the instant engine fails here: /, "")})`;
-      if (this.#request.engine === "instant") return this.#refuse({ kind: "refused", reason, ...(file && line ? { position: { file, line } } : {}) });
-      return this.#beginAnew(say("goesExact", { because: say("failedAt") }), () => void this.#launchExact());
+      return this.#giveUp({ kind: "refused", reason, ...(file && line ? { position: { file, line } } : {}) }, say("failedAt"));
+    }
+    if (!this.#exact && stackOverflowed(exit)) {
+      return this.#giveUp({ kind: "refused", reason: "its calls go deeper than the interpreter has room for" }, say("tooDeep"));
     }
     try {
       this.#finish(endingOf(exit, LIMITS, { engine: this.#engineName, test: this.#test }));
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  /** The interpreter got nowhere with the program: the exact engine has its turn, unless only this one is wanted. */
+  #giveUp(refused: Extract<Translation, { kind: "refused" }>, because: string): void {
+    if (this.#request.engine === "instant") return this.#refuse(refused);
+    this.#beginAnew(say("goesExact", { because }), () => void this.#launchExact());
   }
 
   #finish(ending: Ending): void {

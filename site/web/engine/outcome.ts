@@ -43,6 +43,11 @@ function endingOfProgram(exit: Exit, limits: Limits, engine: EngineName): Ending
   }
 }
 
+/** Whether a goroutine called deeper than its stack could grow, or than the browser's did hold. */
+export function stackOverflowed({ cause, runtimeText }: Exit): boolean {
+  return cause === "stack-overflow" || /^runtime: goroutine stack exceeds \d+-byte limit\n/.test(runtimeText);
+}
+
 function fromExit(exit: Exit, engine: EngineName): Ending {
   const report = exit.report;
   switch (report?.kind) {

@@ -77,9 +77,9 @@ func pull(functions ...string) string {
 // The hooks of the event log, and a sequence of its own for the choices of select, which call the functions of runtime/awaitgo_log.go. No
 // hook adds a line to a file, or to what a function's fast path costs the compiler's
 // inliner, so that traces read as they did.
-var hooks = map[string][]insertion{
+var logHooks = map[string][]insertion{
 	"runtime/runtime2.go": {
-		{after: "	valgrindStackID uintptr", add: "; awaitgo awaitgoG"},
+		{after: "	valgrindStackID uintptr", add: "; awaitgo awaitgoG; awaitgoFrame, awaitgoGuard uintptr"},
 	},
 	"runtime/proc.go": {
 		{before: "last := lastmoduledatap // grab", add: "awaitgoBegin(awaitgoCompiled); "},

@@ -13,6 +13,8 @@
 //     file or directory"), which are those that a learner sees at home and on servers.
 //   - An http.Transport can be given a simulated web, which it then reaches wherever it
 //     would have dialled out by itself. Package simweb looks for the method that does it.
+//   - A goroutine may call as deep as on Linux, whatever the browser's stack holds
+//     (stack.go).
 //   - The runtime and packages sync, context and syscall tell what goroutines do, for the
 //     event log (log.go).
 package main
@@ -59,9 +61,11 @@ func run(out string) error {
 	if err != nil {
 		return err
 	}
-	for file, insertions := range hooks {
-		if err := patch(src, out, file, replace, func(text []byte) ([]byte, error) { return insert(text, insertions) }); err != nil {
-			return err
+	for _, hooks := range []map[string][]insertion{logHooks, deepStacks} {
+		for file, insertions := range hooks {
+			if err := patch(src, out, file, replace, func(text []byte) ([]byte, error) { return insert(text, insertions) }); err != nil {
+				return err
+			}
 		}
 	}
 	for _, p := range []struct {

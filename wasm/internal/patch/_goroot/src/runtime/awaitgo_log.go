@@ -161,7 +161,8 @@ func awaitgoAt(site uint32) {
 }
 
 // awaitgoOn is awaitgoAt for what the program itself does, and not something that it
-// calls, to an object in memory. An interpreter uses locks of its own on the way there.
+// calls, to an object in memory; to a channel, it may be any address. An interpreter uses
+// locks of its own on the way there.
 //
 //go:linkname awaitgoOn
 func awaitgoOn(site uint32, p, size uintptr) {
@@ -382,7 +383,9 @@ func awaitgoShows(kind uint32, p unsafe.Pointer, pc uintptr) bool {
 	case awaitgoSend, awaitgoReceive, awaitgoClose:
 		return awaitgoDirect(p, pc)
 	case awaitgoLock, awaitgoUnlock:
-		return awaitgoMode == awaitgoCompiled || awaitgoDirect(p, pc)
+		// An interpreter locks something of its own also to make a channel: see
+		// awaitgoOn, which is told of no address then.
+		return awaitgoMode == awaitgoCompiled || getg().awaitgo.on != 0 && awaitgoDirect(p, pc)
 	}
 	return true
 }
