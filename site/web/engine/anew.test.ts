@@ -131,6 +131,33 @@ test("who takes the offer sees the program begin anew", async () => {
   assert.deepEqual(kinds(events), ["start", "note", "ask", "again", "note", "start"]);
 });
 
+for (const [how, overflow] of Object.entries({
+  "its stack": { cause: "exit", code: 2, runtimeText: "runtime: goroutine stack exceeds 67108864-byte limit\nfatal error: stack overflow\n", virtualMs: 0 },
+  "the browser's": { cause: "stack-overflow", code: null, runtimeText: "", virtualMs: 0 },
+} satisfies Record<string, Exit>)) {
+  test(`a program whose calls are too deep for ${how} is compiled`, async () => {
+    const [instant, exact] = [new Instance(), new Instance()];
+    const { events, seen, over } = begin({ instant, exact, missingBytes: 0 });
+    await seen("start");
+    instant.say({ kind: "end", run: 1, exit: overflow });
+    while (exact.told.length === 0) await new Promise((resolve) => setTimeout(resolve));
+    exact.say({ kind: "end", run: 1, exit: overflow });
+    const outcome = await over();
+    assert.deepEqual([outcome.engine, outcome.kind, outcome.exitCode], ["exact", "fatal", 2], "what even that engine has no room for never ends");
+    assert.deepEqual(kinds(events), ["start", "again", "note", "start"]);
+  });
+
+  test(`and refused, not called endless, by the instant engine alone: ${how}`, async () => {
+    const instant = new Instance();
+    const { seen, over } = begin({ instant, exact: new Instance(), missingBytes: 0, engine: "instant" });
+    await seen("start");
+    instant.say({ kind: "end", run: 1, exit: overflow });
+    const outcome = await over();
+    assert.deepEqual([outcome.engine, outcome.kind], ["instant", "rejected"]);
+    assert.match(outcome.reason, /its calls go deeper than the interpreter has room for/);
+  });
+}
+
 test("a program that only waits is left alone", async () => {
   let asked = 0;
   const instant: Instance = new Instance((message) => {
