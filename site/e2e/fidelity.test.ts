@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
 
+import type { EngineChoice } from "../web/engine/contract.ts";
 import { launchChromium } from "./browser.ts";
 import { DIST } from "./fixture.ts";
 import { ourPrograms } from "./fidelity.ts";
@@ -74,18 +75,20 @@ test("a folder's programs are its files, or the folder", () => {
 });
 
 test("of the Go distribution's tests, those count that run by themselves", () => {
-  const runs = (source: string) => runsByItself({ name: "", stdin: "", files: { "x.go": source } });
-  assert.ok(runs('// run\n\npackage main\n\nimport "fmt"\n'));
-  for (const source of [
-    "// errorcheck\n\npackage main\n",
-    "// run -gcflags=-l\n\npackage main\n",
-    '// run\n\npackage main\n\nimport "unsafe"\n',
-    '// run\n\npackage main\n\nimport (\n\t"os/exec"\n)\n',
-    '// run\n\npackage main\n\nimport "runtime"\n',
-    '// run\n\n//go:build cgo\n\npackage main\n',
-    '// run\n\npackage main\n\nfunc main() { os.Open("x") }\n',
-  ]) {
-    assert.ok(!runs(source), source);
+  const runs = (source: string, engine: EngineChoice, name = "x.go") => runsByItself({ name, stdin: "", files: { "x.go": source } }, engine);
+  const none = { instant: false, exact: false };
+  for (const [source, expected] of [
+    ['// run\n\npackage main\n\nimport "fmt"\n', { instant: true, exact: true }],
+    ['// run\n\npackage main\n\nimport "unsafe"\n', { instant: false, exact: true }],
+    ['// run\n\npackage main\n\nimport "runtime"\n', { instant: false, exact: true }],
+    ['// run\n\npackage main\n\nfunc main() { os.Open("x") }\n', { instant: false, exact: true }],
+    ["// errorcheck\n\npackage main\n", none],
+    ["// run -gcflags=-l\n\npackage main\n", none],
+    ['// run\n\npackage main\n\nimport (\n\t"os/exec"\n)\n', none],
+    ["// run\n\n//go:build cgo\n\npackage main\n", none],
+  ] as const) {
+    assert.deepEqual({ instant: runs(source, "instant"), exact: runs(source, "exact") }, expected, source);
+    assert.equal(runs(source, "exact", "x.dir/main.go"), false, "one of several packages");
   }
 });
 

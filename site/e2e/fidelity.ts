@@ -6,7 +6,9 @@
 ///
 /// Without DIR, the programs of this repository are run: no answer may be wrong. DIR
 /// may be any folder of programs (`fidelity/corpus.ts` says what one is); of the Go
-/// distribution's own test folder, those are taken that run by themselves.
+/// distribution's own test folder, those are taken that run by themselves: for the
+/// exact engine all but those that need another system, for the others those that are
+/// about the language.
 ///
 /// Every program that does not pass is listed: refused with the reason, wrong with
 /// both answers, slow if it was stopped after TIMEOUT seconds (60), set aside if Go
@@ -33,12 +35,13 @@ export function ourPrograms(): Program[] {
 
 async function main(): Promise<number> {
   const { DIR, ONLY = "" } = process.env;
-  const programs = (DIR ? foreignPrograms(resolve(ROOT, DIR)) : ourPrograms()).filter(({ name }) => name.includes(ONLY));
+  const engine = engineNamed(process.env.ENGINE || "instant");
+  const programs = (DIR ? foreignPrograms(resolve(ROOT, DIR), engine) : ourPrograms()).filter(({ name }) => name.includes(ONLY));
   if (programs.length === 0) throw new Error(`no programs in ${DIR || OURS.join(", ")}`);
   const server = await StaticServer.serve(join(ROOT, "dist"));
   const browser = await launchChromium();
   try {
-    const conditions = { engine: engineNamed(process.env.ENGINE || "instant"), origin: server.origin, pages: Number(process.env.PAGES || 2), timeoutMs: 1000 * Number(process.env.TIMEOUT || 60) };
+    const conditions = { engine, origin: server.origin, pages: Number(process.env.PAGES || 2), timeoutMs: 1000 * Number(process.env.TIMEOUT || 60) };
     const scores = await score(browser, programs, conditions, (one) => {
       if (one.verdict.kind !== "pass") console.log(line(one));
     });
@@ -55,11 +58,11 @@ function engineNamed(name: string): EngineChoice {
   return name;
 }
 
-function foreignPrograms(folder: string): Program[] {
+function foreignPrograms(folder: string, engine: EngineChoice): Program[] {
   const goroot = spawnSync("go", ["env", "GOROOT"], { encoding: "utf8" }).stdout.trim();
   const distribution = join(realpathSync(goroot), "test");
   const programs = programsOf(folder);
-  return realpathSync(folder).startsWith(distribution) ? programs.filter(runsByItself) : programs;
+  return realpathSync(folder).startsWith(distribution) ? programs.filter((program) => runsByItself(program, engine)) : programs;
 }
 
 function line({ program, verdict }: Score): string {

@@ -12,6 +12,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 
+import type { EngineChoice } from "../../web/engine/contract.ts";
 import { splitFiles } from "../../web/engine/program.ts";
 
 export interface Program {
@@ -61,14 +62,19 @@ function programsOfFolder(folder: string, root: string, wanted: (name: string) =
   return programs;
 }
 
+/** What no engine has: other processes, another machine, C. */
+const BEYOND_A_BROWSER = [/"(os\/exec|os\/signal|syscall|plugin|embed|C|runtime\/cgo)"/, /^\/\/go:build|^\/\/ \+build/m];
+
 /** What makes a program of the Go distribution's tests one about the toolchain, the runtime or the machine. */
-const UNFIT = [
-  /"(unsafe|os\/exec|os\/signal|syscall|plugin|embed|C|io\/ioutil|path\/filepath|testing|runtime|runtime\/.*|internal\/.*|go\/.*|simd.*|weak|unique)"/,
+const BELOW_THE_LANGUAGE = [
+  /"(unsafe|io\/ioutil|path\/filepath|testing|runtime|runtime\/.*|internal\/.*|go\/.*|simd.*|weak|unique)"/,
   /\bos\.(Open|Create|Args|Getenv|Setenv|WriteFile|ReadFile|MkdirTemp|Getwd|Stat|Executable)/,
-  /^\/\/go:(linkname|build|wasmexport)|^\/\/ \+build/m,
+  /^\/\/go:(linkname|wasmexport)/m,
 ];
 
-/** Whether a program of the Go distribution's test folder is one that runs by itself, and is about the language. */
-export function runsByItself({ files }: Program): boolean {
-  return Object.values(files).every((source) => /^\/\/ run\s*\n/.test(source) && !UNFIT.some((pattern) => pattern.test(source)));
+/** Whether a program of the Go distribution's test folder is one that runs by itself, and that the engine is for. */
+export function runsByItself({ name, files }: Program, engine: EngineChoice): boolean {
+  const unfit = engine === "exact" ? BEYOND_A_BROWSER : [...BEYOND_A_BROWSER, ...BELOW_THE_LANGUAGE];
+  // A folder NAME.dir holds several packages, which the test beside it puts together.
+  return !/\.dir\//.test(name) && Object.values(files).every((source) => /^\/\/ run\s*\n/.test(source) && !unfit.some((pattern) => pattern.test(source)));
 }
