@@ -370,7 +370,12 @@ class Painter {
       const head = `M${px(x2)} ${px(y2)}l-3.5 ${px(-7 * down)}h7z`;
       if (arrow.kind === "cancel") badHeads += head;
       else heads += head;
-      if (arrow.value !== undefined && labelled.length < 200) labelled.push({ arrow, x: (x1 + x2) / 2, y: (y1 + y2) / 2 });
+      if (arrow.value !== undefined && labelled.length < 200) {
+        // In the gap beside the sender: further on, other rows have something to say.
+        const gap = y + (section.middleOf(a) + section.middleOf(a + down)) / 2;
+        const at = crossing(y1, y1 + bend, y2 - bend, y2, gap);
+        labelled.push({ arrow, x: x1 + (x2 - x1) * at * at * (3 - 2 * at), y: gap });
+      }
     }
     const crowded = seen.size > this.#view.span / 4;
     this.#pen.stroke(lines.start, { color: palette.faint, width: 1, dash: [1, 3], alpha: 0.9 });
@@ -457,6 +462,7 @@ class Painter {
     const pen = this.#pen;
     const { gutter, width } = this.#view;
     const narrow = gutter < 100;
+    const { names } = section.tracks;
     pen.rect(0, y, gutter, section.height, palette.paper);
     pen.rect(gutter - 1, y, 1, section.height, palette.rule);
     if (section.title !== "") {
@@ -481,10 +487,11 @@ class Painter {
       const room = gutter - indent - 8 - (folds ? 14 : 0);
       const font = { size: narrow ? 11 : 12, mono: true };
       if (row.kind === "lane") {
-        pen.text(indent, middle, fit(pen, section.tracks.names.of(row.g), room, font), { ...font, color: palette.ink });
+        const name = names.of(row.g);
+        // The number tells one from the other.
+        pen.text(indent, middle, fit(pen, name, room, font, name.slice(names.base(row.g).length)), { ...font, color: palette.ink });
       } else {
-        const base = section.tracks.names.base(row.members[0]!);
-        pen.text(indent, middle - 8, fit(pen, base, room, font), { ...font, color: palette.ink });
+        pen.text(indent, middle - 8, fit(pen, names.base(row.members[0]!), room, font), { ...font, color: palette.ink });
         pen.text(indent, middle + 8, `× ${row.members.length}`, { ...font, bold: true, color: palette.faint });
       }
       if (folds) {
@@ -583,6 +590,19 @@ export function waitText(event: { reason: Reason; names: readonly string[]; unti
     case "network":
       return name || "net";
   }
+}
+
+/** Where, from 0 to 1, a Bézier curve that only rises or only falls is at a height. */
+function crossing(y1: number, control1: number, control2: number, y2: number, height: number): number {
+  let [low, high] = [0, 1];
+  for (let i = 0; i < 12; i++) {
+    const t = (low + high) / 2;
+    const u = 1 - t;
+    const y = u * u * u * y1 + 3 * u * u * t * control1 + 3 * u * t * t * control2 + t * t * t * y2;
+    if (y < height === y1 < y2) low = t;
+    else high = t;
+  }
+  return low;
 }
 
 function px(value: number): number {

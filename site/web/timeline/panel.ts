@@ -9,6 +9,8 @@ import type { GoroutineState, ObjectState, State } from "./state.ts";
 import { plain, say } from "./say.ts";
 import { atLine } from "./words.ts";
 
+const FEWEST_LINES = 5;
+const MOST_LINES = 7;
 const MOST_ROWS = 40;
 const MOST_OUTPUT = 4000;
 const MOST_SLOTS = 10;
@@ -30,6 +32,9 @@ export class Panel {
   }
 
   show(section: Section, replay: Replay, step: number): void {
+    // As high as it gets in this run, so that stepping moves nothing.
+    const lines = Math.max(section.rows.length, objectsOf(replay.last).length, replay.outputs.length);
+    this.root.style.setProperty("--lines", String(Math.min(Math.max(lines, FEWEST_LINES), MOST_LINES)));
     const { text, cut } = replay.output(step, MOST_OUTPUT);
     const note = cut ? say("outputCut") + "\n" : text === "" ? say("noOutput") : "";
     this.#output.replaceChildren(...(note ? [h("span", { class: "note" }, note)] : []), text);
@@ -95,13 +100,17 @@ function lineOf(line: number | undefined): string {
 }
 
 function objects({ tracks: { names } }: Section, state: State): Node[] {
-  const shown = state.objects.filter(({ type }) => type !== "timer" && type !== "ticker");
+  const shown = objectsOf(state);
   if (shown.length === 0) return [h("li", { class: "note" }, say("noObjects"))];
   // Those that are still of use come first.
   const order = [...shown].sort((a, b) => Number(isOver(a)) - Number(isOver(b)) || a.id - b.id);
   const items: Node[] = order.slice(0, MOST_ROWS).map((object) => h("li", isOver(object) ? { class: "over" } : {}, h("code", { dir: "ltr" }, object.name), " ", ...standsAt(object, names)));
   if (order.length > MOST_ROWS) items.push(h("li", { class: "note" }, say("more", { n: order.length - MOST_ROWS })));
   return items;
+}
+
+function objectsOf({ objects }: Pick<State, "objects">): ObjectState[] {
+  return objects.filter(({ type }) => type !== "timer" && type !== "ticker");
 }
 
 function isOver({ closed, cause }: ObjectState): boolean {

@@ -57,15 +57,17 @@ export function fontOf({ size, mono, bold }: Font, faces: Faces): string {
   return `${bold ? "600 " : ""}${size}px ${mono ? faces.mono : faces.sans}`;
 }
 
-/// A text that is cut to a width, with an ellipsis. Empty if not even that fits.
-export function fit(pen: Pen, text: string, width: number, font: Font): string {
+/// A text that is cut to a width, with an ellipsis; the end `keep` of it stays. Empty if
+/// not even that fits.
+export function fit(pen: Pen, text: string, width: number, font: Font, keep = ""): string {
   if (pen.measure(text, font) <= width) return text;
+  const end = "…" + keep;
   let low = 0;
-  let high = text.length - 1;
+  let high = text.length - keep.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (pen.measure(text.slice(0, middle) + "…", font) <= width) low = middle;
+    if (pen.measure(text.slice(0, middle) + end, font) <= width) low = middle;
     else high = middle - 1;
   }
-  return low === 0 ? "" : text.slice(0, low) + "…";
+  return low === 0 ? "" : text.slice(0, low) + end;
 }

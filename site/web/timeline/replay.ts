@@ -15,6 +15,11 @@ export class Replay {
     return this.events.length;
   }
 
+  /// The state after all of it.
+  get last(): Readonly<State> {
+    return this.#last;
+  }
+
   append(events: readonly LogEvent[]): void {
     for (const event of events) {
       this.events.push(event);
