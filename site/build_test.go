@@ -357,6 +357,9 @@ func TestAProgramHasTheTimelineOfItsPythonBesideIt(t *testing.T) {
 			t.Errorf("there is no %s in\n%s", want, page)
 		}
 	}
+	if embedded := read(t, site, "embed/1.json"); strings.Count(embedded, `"beside":`) != 1 || !strings.Contains(embedded, `"beside":"1-x/example-1-%C3%B6/python.jsonl"`) {
+		t.Errorf("other sites embed %s", embedded)
+	}
 	if list := read(t, site, "offline.json"); !strings.Contains(list, "/python.jsonl") {
 		t.Errorf("it is not kept for offline use: %s", list)
 	}

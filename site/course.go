@@ -137,6 +137,9 @@ func (c *course) writeLesson(o *output, i int) error {
 // the lesson's page.
 func logFile(p *lesson.Program) string { return path.Join(p.Name, lesson.LogFile) }
 
+// logURL is logFile as an address.
+func logURL(p *lesson.Program) string { return (&url.URL{Path: logFile(p)}).EscapedPath() }
+
 // writeRest writes what a site has beside its lessons and the bundle.
 func (c *course) writeRest(o *output) error {
 	for _, page := range []struct {

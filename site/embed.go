@@ -33,6 +33,7 @@ type program struct {
 	Name    string `json:"name"`
 	Example int    `json:"example,omitempty"` // 0 if it belongs to none
 	HTML    string `json:"html"`
+	Beside  string `json:"beside,omitempty"` // the event log of its Python, from the site's root
 }
 
 // writeEmbedPage writes embed.html, the page that other sites have in frames,
@@ -167,7 +168,11 @@ func embeddableOf(l *lesson.Lesson) embeddable {
 		Programs: []program{},
 	}
 	for _, p := range l.Programs {
-		e.Programs = append(e.Programs, program{p.Name, p.Example, string(highlight.HTML("go", p.Shown()))})
+		shown := program{Name: p.Name, Example: p.Example, HTML: string(highlight.HTML("go", p.Shown()))}
+		if p.BesideLog != "" {
+			shown.Beside = e.Page + logURL(p)
+		}
+		e.Programs = append(e.Programs, shown)
 	}
 	return e
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"html/template"
-	"net/url"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -161,7 +160,7 @@ func (w *writer) listing(l *lesson.Listing, paired bool) listing {
 		view.Program = nil
 	}
 	if p := view.Program; p != nil && p.BesideLog != "" {
-		view.Beside = (&url.URL{Path: logFile(p)}).EscapedPath()
+		view.Beside = logURL(p)
 	}
 	if paired || view.Program != nil {
 		view.Caption = captions[l.Lang]

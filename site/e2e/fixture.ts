@@ -1,6 +1,7 @@
 /// What the browser tests share: the built site on a server of its own, a browser,
 /// and a fresh visitor for each test.
 
+import { readFileSync } from "node:fs";
 import { after, before } from "node:test";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
@@ -114,6 +115,15 @@ export async function output(element: Locator): Promise<string> {
   // What is out of sight is not laid out, and has no inner text.
   await log.scrollIntoViewIfNeeded();
   return (await log.innerText()).replace(/\n$/, "");
+}
+
+/** The texts of the picture that the element's timeline saves of its run. */
+export async function pictured(element: Locator): Promise<string[]> {
+  await element.getByRole("button", { name: "Timeline" }).click();
+  await element.locator(".menu summary").click();
+  const [download] = await Promise.all([element.page().waitForEvent("download"), element.getByRole("button", { name: "Picture (SVG)" }).click()]);
+  const svg = readFileSync((await download.path())!, "utf8");
+  return [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text!);
 }
 
 /** Puts `code` in place of the element's program, as a learner who pastes it does. */

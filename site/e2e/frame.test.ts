@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Frame, FrameLocator, Locator, Page } from "playwright-core";
 
-import { output, run, site, status } from "./fixture.ts";
+import { output, pictured, run, site, status } from "./fixture.ts";
 import { Host } from "./host.ts";
 
 const here = site();
@@ -91,6 +91,16 @@ test("a program of a lesson runs in a frame, as its address asks", async () => {
   assert.equal(await inside(page).locator("html").evaluate((root) => getComputedStyle(root).colorScheme), "dark");
   const credit = inside(page).getByRole("link", { name: /Lesson 38/ });
   assert.equal(await credit.evaluate((link: HTMLAnchorElement) => link.href), `${here.server.origin}/38-asyncio/#example-1`);
+  await page.context().close();
+});
+
+test("with log=1 a frame shows the run, and the Python beside it in the same picture", async () => {
+  const page = await visit("?lesson=38&example=1&pace=instant&log=1");
+  const element = inside(page).locator("await-go");
+  await runs(element);
+  const texts = await pictured(element);
+  assert.ok(texts.indexOf("main") < texts.indexOf("Python (asyncio)"), texts.join());
+  assert.ok(texts.includes("greet 2"), texts.join());
   await page.context().close();
 });
 

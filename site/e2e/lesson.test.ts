@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
 
-import { LESSON, LESSONS, output, program, run, site, status } from "./fixture.ts";
+import { LESSON, LESSONS, output, pictured, program, run, site, status } from "./fixture.ts";
 
 const here = site();
 
@@ -24,6 +24,19 @@ test("example 1 runs in two seconds and prints what go run prints", async () => 
   await status(example, /Finished · 2/);
   assert.ok(performance.now() - start > 2000, "a wait of two seconds takes two seconds to watch");
   assert.equal(await output(example), want("example-1-greetings"));
+  await page.context().close();
+});
+
+test("the run and the Python beside it are in one picture", async () => {
+  const page = await here.visit(LESSON);
+  const example = program(page, "#example-1");
+  await run(example);
+  await example.getByLabel("Pace").selectOption("instant");
+  await status(example, /Finished · 2/);
+  const texts = await pictured(example);
+  const python = texts.indexOf("Python (asyncio)");
+  assert.ok(texts.indexOf("main") < python && texts.indexOf("main", python) > 0, texts.join());
+  assert.ok(texts.indexOf("greet 2", python) > 0, texts.join());
   await page.context().close();
 });
 

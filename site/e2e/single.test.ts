@@ -10,7 +10,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 
 import { launchChromium } from "./browser.ts";
-import { DIST, LESSONS, program, run, status } from "./fixture.ts";
+import { DIST, LESSONS, pictured, program, run, status } from "./fixture.ts";
 
 let folder: string;
 let browser: Browser;
@@ -80,10 +80,12 @@ test("a course from the disk reads, runs and keeps answers, each lesson its own"
   await page.getByRole("heading", { level: 1 }).waitFor();
   assert.match(page.url(), /#\/38-asyncio\/$/);
   await runs(page);
+  assert.ok((await pictured(program(page, "#example-1"))).includes("Python (asyncio)"));
   await check(page);
   await page.getByRole("link", { name: /Lesson 39/ }).click();
   await page.locator(".kicker", { hasText: "Lesson 39" }).first().waitFor();
-  assert.equal(await page.evaluate(() => scrollY), 0);
+  // The page before has such a line too, at its end.
+  await page.waitForFunction(() => scrollY === 0);
   assert.equal(await page.locator("#quiz-1 .feedback").innerText(), "");
   await runs(page);
   await page.goBack();

@@ -41,6 +41,7 @@ function show({ attributes }: FrameRequest, lesson: Embeddable, program: Embedda
     lesson: String(lesson.lesson),
     // Frames of all lessons keep their edits under one path.
     name: `${lesson.lesson}/${program.name}`,
+    ...(program.beside !== undefined && { beside: program.beside }),
   });
   element.append(h("pre", {}, code));
   const where = program.example ? `#example-${program.example}` : "";

@@ -13,7 +13,7 @@ test("an address names a lesson, a program and the element's attributes", () => 
 
 test("a switch that is said to be off is off", () => {
   for (const off of ["0", "false"]) assert.deepEqual(readRequest(`?lesson=1&readonly=${off}`)?.attributes, {});
-  for (const on of ["", "1", "true"]) assert.deepEqual(readRequest(`?lesson=1&autorun=${on}`)?.attributes, { autorun: "" });
+  for (const on of ["", "1", "true"]) assert.deepEqual(readRequest(`?lesson=1&autorun=${on}&log=${on}`)?.attributes, { autorun: "", log: "" });
 });
 
 for (const search of ["", "?", "?lesson", "?lesson=-1", "?lesson=1.5", "?lesson=../38", "?lesson=1e3"]) {

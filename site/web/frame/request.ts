@@ -16,10 +16,10 @@ export interface FrameRequest {
   attributes: Record<string, string>;
 }
 
-const ATTRIBUTES = ["engine", "clock", "pace", "seed", "stdin", "readonly", "autorun", "theme", "hide"];
+const ATTRIBUTES = ["engine", "clock", "pace", "seed", "stdin", "readonly", "autorun", "log", "theme", "hide"];
 
 /** These are on by being there. `readonly=0` reads as a wish for the contrary. */
-const SWITCHES = ["readonly", "autorun"];
+const SWITCHES = ["readonly", "autorun", "log"];
 
 /// Null where the address names no lesson.
 export function readRequest(search: string): FrameRequest | null {
@@ -52,6 +52,8 @@ export interface EmbeddableProgram {
   name: string;
   example?: number;
   html: string;
+  /** The event log of its Python, from the site's root. */
+  beside?: string;
 }
 
 export function isEmbeddable(value: unknown): value is Embeddable {
