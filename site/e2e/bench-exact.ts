@@ -94,11 +94,11 @@ func work() int { return fib(32) }`,
 	from := first
 	for range 1000 {
 		to := make(chan int)
-		go func() {
+		go func(from <-chan int) {
 			for n := range from {
 				to <- n + 1
 			}
-		}()
+		}(from)
 		from = to
 	}
 	n := 0
@@ -184,11 +184,11 @@ async function steps(page: Page): Promise<void> {
   const rounds = await page.evaluate(
     async ({ script, source }) => {
       const manifest = (await (await fetch("/engine/manifest.json")).json()) as Record<string, { wasm: string }>;
-      const part = (name: string) => fetch(`/engine/${manifest[name]!.wasm}`);
+      const parts = ["exact-compile", "exact-link", "exact-base"].map((name) => fetch(`/engine/${manifest[name]!.wasm}`));
       const [compile, link, base] = await Promise.all([
-        WebAssembly.compileStreaming(part("exact-compile")),
-        WebAssembly.compileStreaming(part("exact-link")),
-        part("exact-base").then(async (response) => new Uint8Array(await response.arrayBuffer())),
+        WebAssembly.compileStreaming(parts[0]!),
+        WebAssembly.compileStreaming(parts[1]!),
+        parts[2]!.then(async (response) => new Uint8Array(await response.arrayBuffer())),
       ]);
       const worker = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
       return new Promise<Record<string, number>[]>((resolve) => {
@@ -254,7 +254,7 @@ function runByGo({ host, binary }: { host: string; binary: string }): Promise<st
 
 function microseconds(stdout: string, stderr = ""): number {
   const [, n] = /^\d+ (\d+)$/m.exec(stdout) ?? [];
-  if (n === undefined) throw new Error(`the program printed no time: ${stdout}${stderr}`);
+  if (n === undefined) throw new Error(`the program printed no time: ${stdout}${stderr.split("\n", 1)[0]}`);
   return Number(n) / 1000;
 }
 
