@@ -158,6 +158,19 @@ for (const [how, overflow] of Object.entries({
   });
 }
 
+test("a program that needs more memory than the interpreter may have is compiled; what the compiled one needs is a limit", async () => {
+  const full: Exit = { cause: "memory-limit", code: null, runtimeText: "", virtualMs: 0 };
+  const [instant, exact] = [new Instance(), new Instance()];
+  const { events, seen, over } = begin({ instant, exact, missingBytes: 0 });
+  await seen("start");
+  instant.say({ kind: "end", run: 1, exit: full });
+  while (exact.told.length === 0) await new Promise((resolve) => setTimeout(resolve));
+  exact.say({ kind: "end", run: 1, exit: full });
+  const outcome = await over();
+  assert.deepEqual([outcome.engine, outcome.kind], ["exact", "limit"]);
+  assert.deepEqual(kinds(events), ["start", "again", "note", "start"]);
+});
+
 test("a program that only waits is left alone", async () => {
   let asked = 0;
   const instant: Instance = new Instance((message) => {

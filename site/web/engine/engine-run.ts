@@ -384,6 +384,10 @@ export class EngineRun implements Run {
     if (!this.#exact && stackOverflowed(exit)) {
       return this.#giveUp({ kind: "refused", reason: "its calls go deeper than the interpreter has room for" }, say("tooDeep"));
     }
+    // A compiled program needs a part of what the interpreter takes for it.
+    if (!this.#exact && exit.cause === "memory-limit" && this.#request.engine !== "instant") {
+      return this.#beginAnew(say("goesExact", { because: say("tooLarge") }), () => void this.#launchExact());
+    }
     try {
       this.#finish(endingOf(exit, LIMITS, { engine: this.#engineName, test: this.#test }));
     } catch (error) {
