@@ -67,7 +67,7 @@ func (f *function) builtinCall(name string, x *ast.CallExpr) string {
 		return "make(" + strings.Join(args, ", ") + ")"
 	case "append":
 		if s := f.appendCall(x, t); f.isOpaque(t) {
-			return "rt.Value(" + s + ")"
+			return "rt.Opaque(" + s + ")"
 		} else {
 			return s
 		}
@@ -187,11 +187,7 @@ func (f *function) builtinStatement(name string, x *ast.CallExpr) {
 	case "clear":
 		f.emit("rt.Clear(%s)", f.expr(x.Args[0]))
 	case "print", "println":
-		for _, arg := range x.Args {
-			if b, ok := types.Default(f.typeOf(arg)).Underlying().(*types.Basic); !ok || b.Kind() == types.UntypedNil {
-				f.refuse(x, "the instant engine can't %s an address", name)
-			}
-		}
+		f.printable(name, x)
 		parts := f.sequence(len(x.Args), func(i int) part {
 			return part{s: f.value(x.Args[i], types.Default(f.typeOf(x.Args[i])))}
 		})
@@ -202,6 +198,15 @@ func (f *function) builtinStatement(name string, x *ast.CallExpr) {
 		f.emit("rt.%s(%s)", strings.Title(name), strings.Join(list, ", "))
 	default:
 		f.refuse(x, "the instant engine can't do %s", name)
+	}
+}
+
+// printable refuses a print of what shows as an address.
+func (f *function) printable(name string, x *ast.CallExpr) {
+	for _, arg := range x.Args {
+		if b, ok := types.Default(f.typeOf(arg)).Underlying().(*types.Basic); !ok || b.Kind() == types.UntypedNil {
+			f.refuse(x, "the instant engine can't %s an address", name)
+		}
 	}
 }
 
@@ -227,6 +232,7 @@ func (f *function) builtinThunk(name string, x *ast.CallExpr) string {
 	case "delete":
 		list = fmt.Sprintf("delete(%s)", list)
 	case "print", "println":
+		f.printable(name, x)
 		list = fmt.Sprintf("rt.%s(%s)", strings.Title(name), list)
 	default:
 		f.refuse(x, "the instant engine can't defer %s", name)

@@ -200,7 +200,7 @@ func (f *function) methodCall(x *ast.CallExpr, sel *ast.SelectorExpr, sig *types
 		plan := f.planReceiver(x, sig, func() part {
 			return part{f.receiver(sel.X, t, m), "rt.Any"}
 		}, func(r string) string { return name + "(" + r })
-		plan.onInterface = true
+		plan.onInterface, plan.mayRecover = true, true
 		return plan
 	}
 	if isInterface(recv) {

@@ -36,7 +36,7 @@ func (f *function) rebuild(s string, from, to types.Type) string {
 	case fromOpaque && !toOpaque:
 		return f.open(s, from)
 	case toOpaque && !fromOpaque:
-		return fmt.Sprintf("rt.Value(%s)", s)
+		return fmt.Sprintf("rt.Opaque(%s)", s)
 	}
 	return s
 }

@@ -428,7 +428,7 @@ func (f *function) notNil(at ast.Node, pointer string) string {
 	if strings.HasPrefix(pointer, "&") || f.nonNil[pointer] {
 		return pointer
 	}
-	f.emit("if %s == nil { rt.NilDereference(%d) }", pointer, f.site(at))
+	f.emit("if (%s) == nil { rt.NilDereference(%d) }", pointer, f.site(at))
 	if f.steadyVar[pointer] {
 		f.nonNil[pointer] = true
 	}

@@ -230,6 +230,8 @@ func (f *function) body(body *ast.BlockStmt, sig *types.Signature) {
 	if f.recovers(body) {
 		f.own["recovery"] = true
 		f.emit("recovery := rt.Recovery()")
+	} else if f.mistakable() {
+		f.emit("rt.Recovery()")
 	}
 	f.gotos = gotoLabels(body)
 	if f.defers(body) {

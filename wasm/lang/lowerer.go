@@ -33,6 +33,8 @@ type lowerer struct {
 	locals    map[*types.Named]*types.Named // see env
 	helpers   map[string]string             // generated helpers by what they do
 
+	mistaken *bool // see mistakable; nil: not looked at yet
+
 	typeDecls  []string
 	spans      map[string]string // where each function is, for traces; keyed by its name
 	out        strings.Builder   // finished top-level functions

@@ -168,8 +168,57 @@ func (f *function) defers(body ast.Node) bool {
 	return found
 }
 
+// mistakable reports whether a function that calls recover could be taken for one that
+// was deferred, as it is called by one. A function value that is deferred may be any
+// function, so then each of them has to say that it has been called.
+func (l *lowerer) mistakable() bool {
+	if l.mistaken == nil {
+		var deferred, called bool
+		for _, file := range l.main.files {
+			onTheSpot := map[*ast.FuncLit]bool{}
+			ast.Inspect(file, func(n ast.Node) bool {
+				switch n := n.(type) {
+				case *ast.DeferStmt:
+					if lit, ok := ast.Unparen(n.Call.Fun).(*ast.FuncLit); ok {
+						onTheSpot[lit] = true
+					} else {
+						deferred = deferred || !l.knows(n.Call)
+					}
+				case *ast.FuncLit:
+					called = called || !onTheSpot[n] && recovers(l.main, n.Body)
+				case *ast.FuncDecl:
+					called = called || n.Body != nil && recovers(l.main, n.Body)
+				}
+				return true
+			})
+		}
+		mistaken := deferred && called
+		l.mistaken = &mistaken
+	}
+	return *l.mistaken
+}
+
+// knows reports whether it is a declared function or method that is called.
+func (l *lowerer) knows(call *ast.CallExpr) bool {
+	fun := ast.Unparen(unindex(call.Fun))
+	if sel, ok := fun.(*ast.SelectorExpr); ok {
+		fun = sel.Sel
+	}
+	id, ok := fun.(*ast.Ident)
+	if !ok {
+		return false
+	}
+	fn, ok := l.main.info.Uses[id].(*types.Func)
+	if _, isBuiltin := l.main.info.Uses[id].(*types.Builtin); isBuiltin {
+		return true
+	}
+	return ok && !isInterfaceMethod(fn)
+}
+
 // recovers reports whether the body calls recover itself.
-func (f *function) recovers(body ast.Node) bool {
+func (f *function) recovers(body ast.Node) bool { return recovers(f.unit, body) }
+
+func recovers(u *unit, body ast.Node) bool {
 	found := false
 	ast.Inspect(body, func(n ast.Node) bool {
 		switch n := n.(type) {
@@ -177,7 +226,7 @@ func (f *function) recovers(body ast.Node) bool {
 			return false
 		case *ast.CallExpr:
 			if id, ok := ast.Unparen(n.Fun).(*ast.Ident); ok {
-				if b, ok := f.unit.info.Uses[id].(*types.Builtin); ok && b.Name() == "recover" {
+				if b, ok := u.info.Uses[id].(*types.Builtin); ok && b.Name() == "recover" {
 					found = true
 				}
 			}

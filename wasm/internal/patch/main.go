@@ -15,6 +15,7 @@
 //     would have dialled out by itself. Package simweb looks for the method that does it.
 //   - A goroutine may call as deep as on Linux, whatever the browser's stack holds
 //     (stack.go).
+//   - Package reflect can tell minus zero from zero, for the interpreter (zero.go).
 //   - The runtime and packages sync, context and syscall tell what goroutines do, for the
 //     event log (log.go).
 package main
@@ -61,7 +62,7 @@ func run(out string) error {
 	if err != nil {
 		return err
 	}
-	for _, hooks := range []map[string][]insertion{logHooks, deepStacks} {
+	for _, hooks := range []map[string][]insertion{logHooks, deepStacks, signedZeros} {
 		for file, insertions := range hooks {
 			if err := patch(src, out, file, replace, func(text []byte) ([]byte, error) { return insert(text, insertions) }); err != nil {
 				return err

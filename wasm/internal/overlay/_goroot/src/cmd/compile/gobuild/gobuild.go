@@ -91,11 +91,19 @@ func (c *Checker) check(files []File, r *report) Result {
 	}
 	versions := map[*syntax.PosBase]string{}
 	config := config(program{c})
+	broken := false
 	config.Error = func(err error) {
 		e := err.(types2.Error)
-		if e.Code != errors.BrokenImport {
-			r.add(e.Pos, e.Code, c.word(e, parsed, versions))
+		switch e.Code {
+		case errors.BrokenImport:
+			broken = true
+			return
+		case errors.MissingFieldOrMethod, errors.InvalidIfaceAssign, errors.ImpossibleAssert, errors.InvalidTypeArg:
+			if broken {
+				return // the method may come from a type that is not known
+			}
 		}
+		r.add(e.Pos, e.Code, c.word(e, parsed, versions))
 	}
 	info := &types2.Info{FileVersions: versions, StoreTypesInSyntax: true, Implicits: map[syntax.Node]types2.Object{}, Scopes: map[syntax.Node]*types2.Scope{}}
 	pkg, _ := config.Check("main", parsed, info)
