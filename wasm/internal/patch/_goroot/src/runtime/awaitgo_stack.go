@@ -6,12 +6,12 @@ import "internal/abi"
 
 // Goroutines that call as deep as on other systems.
 //
-// A goroutine has its stack in memory, which grows. But compiled to WebAssembly each of
-// its calls is a call of the browser's, too, whose stack is small: one of 10,000 levels
-// was too much for it. The runtime can leave the browser's stack wherever a function
-// asks for more stack, and wasm_pc_f_loop goes on with an empty one. So the guard that a
-// function looks at is kept near: awaitgoNearGuard sets it a little below where the browser's
-// stack was last empty, and awaitgoRoom tells newstack that there is nothing to grow.
+// A goroutine has its stack in memory, which grows. But compiled to WebAssembly, each of
+// its calls is a call of the browser's, too, whose stack is small: 10,000 levels were too
+// many for it. The runtime leaves the browser's stack wherever a function asks for more
+// stack, and wasm_pc_f_loop goes on with an empty one. So the guard that a function looks
+// at is kept near: awaitgoNearGuard sets it a little below where the browser's stack was
+// last empty, and awaitgoRoom tells newstack that there is nothing to grow.
 
 // awaitgoNear is how deep a goroutine gets on one stack of the browser's, in bytes of
 // its own. The browser needs several times as many.

@@ -100,7 +100,7 @@ func (c *Checker) check(files []File, r *report) Result {
 			return
 		case errors.MissingFieldOrMethod, errors.InvalidIfaceAssign, errors.ImpossibleAssert, errors.InvalidTypeArg:
 			if broken {
-				return // the method may come from a type that is not known
+				return // the method may come from a type of that package
 			}
 		}
 		r.add(e.Pos, e.Code, c.word(e, parsed, versions))
