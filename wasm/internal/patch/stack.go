@@ -15,7 +15,9 @@ var deepStacks = map[string][]insertion{
 	"runtime/stack.go": {
 		{before: "// Allocate a bigger segment and move the stack.", add: "if awaitgoRoom(gp) && stackguard0 != stackForceMove { gogo(&gp.sched) }; "},
 		{after: "if newsize > maxstacksize || newsize > maxstackceiling", add: " || newsize > awaitgoMaxStack"},
-		// What throw would show beside the goroutines concerns who works on the runtime.
-		{after: "print(\"runtime: sp=\", hex(sp), \" stack=[\", hex(gp.stack.lo), \", \", hex(gp.stack.hi), \"]\\n\")\n\t\tthrow(\"stack overflow\")", instead: "// \n\t\tfatal(\"stack overflow\")"},
+		// Addresses, and what throw shows beside the goroutines, are for those who work on
+		// the runtime.
+		{after: `print("runtime: sp=", hex(sp), " stack=[", hex(gp.stack.lo), ", ", hex(gp.stack.hi), "]\n")`, instead: "// the addresses"},
+		{after: `throw("stack overflow")`, instead: `fatal("stack overflow")`},
 	},
 }
