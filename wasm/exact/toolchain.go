@@ -26,6 +26,11 @@ func buildToolchain(overlay, out string) error {
 	}
 	for _, tool := range []string{"compile", "link"} {
 		file := filepath.Join(out, "exact-"+tool+".wasm")
+		// The go command would leave a file as it is that it once built from the same
+		// source, though its globals have been exported since.
+		if err := os.RemoveAll(file); err != nil {
+			return err
+		}
 		// The profile that the compiler comes with makes it larger, and no faster there.
 		err := goCommand("build", "-overlay", cut, "-trimpath", "-pgo=off", "-ldflags=-s -w", "-o", file, "cmd/"+tool)
 		if err != nil {
