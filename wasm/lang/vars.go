@@ -173,6 +173,7 @@ func (f *function) defers(body ast.Node) bool {
 // function, so then each of them has to say that it has been called.
 func (l *lowerer) mistakable() bool {
 	if l.mistaken == nil {
+		f := l.newFunction(l.main, env{}, "")
 		var deferred, called bool
 		for _, file := range l.main.files {
 			onTheSpot := map[*ast.FuncLit]bool{}
@@ -182,12 +183,12 @@ func (l *lowerer) mistakable() bool {
 					if lit, ok := ast.Unparen(n.Call.Fun).(*ast.FuncLit); ok {
 						onTheSpot[lit] = true
 					} else {
-						deferred = deferred || !l.knows(n.Call)
+						deferred = deferred || !f.knows(n.Call)
 					}
 				case *ast.FuncLit:
-					called = called || !onTheSpot[n] && recovers(l.main, n.Body)
+					called = called || !onTheSpot[n] && f.recovers(n.Body)
 				case *ast.FuncDecl:
-					called = called || n.Body != nil && recovers(l.main, n.Body)
+					called = called || n.Body != nil && f.recovers(n.Body)
 				}
 				return true
 			})
@@ -198,27 +199,17 @@ func (l *lowerer) mistakable() bool {
 	return *l.mistaken
 }
 
-// knows reports whether it is a declared function or method that is called.
-func (l *lowerer) knows(call *ast.CallExpr) bool {
-	fun := ast.Unparen(unindex(call.Fun))
-	if sel, ok := fun.(*ast.SelectorExpr); ok {
-		fun = sel.Sel
-	}
-	id, ok := fun.(*ast.Ident)
-	if !ok {
-		return false
-	}
-	fn, ok := l.main.info.Uses[id].(*types.Func)
-	if _, isBuiltin := l.main.info.Uses[id].(*types.Builtin); isBuiltin {
+// knows reports whether it is a declared function, a method or a builtin that is called.
+func (f *function) knows(call *ast.CallExpr) bool {
+	if f.unit.info.Types[call.Fun].IsBuiltin() {
 		return true
 	}
-	return ok && !isInterfaceMethod(fn)
+	id := f.instantiated(unindex(call.Fun))
+	return id != nil && !isInterfaceMethod(f.object(id).(*types.Func))
 }
 
 // recovers reports whether the body calls recover itself.
-func (f *function) recovers(body ast.Node) bool { return recovers(f.unit, body) }
-
-func recovers(u *unit, body ast.Node) bool {
+func (f *function) recovers(body ast.Node) bool {
 	found := false
 	ast.Inspect(body, func(n ast.Node) bool {
 		switch n := n.(type) {
@@ -226,7 +217,7 @@ func recovers(u *unit, body ast.Node) bool {
 			return false
 		case *ast.CallExpr:
 			if id, ok := ast.Unparen(n.Fun).(*ast.Ident); ok {
-				if b, ok := u.info.Uses[id].(*types.Builtin); ok && b.Name() == "recover" {
+				if b, ok := f.unit.info.Uses[id].(*types.Builtin); ok && b.Name() == "recover" {
 					found = true
 				}
 			}
