@@ -79,7 +79,7 @@ func pull(functions ...string) string {
 // inliner, so that traces read as they did.
 var logHooks = map[string][]insertion{
 	"runtime/runtime2.go": {
-		{after: "	valgrindStackID uintptr", add: "; awaitgo awaitgoG; awaitgoFrame, awaitgoGuard uintptr"},
+		{after: "	valgrindStackID uintptr", add: "; awaitgo awaitgoG"},
 	},
 	"runtime/proc.go": {
 		{before: "last := lastmoduledatap // grab", add: "awaitgoBegin(awaitgoCompiled); "},

@@ -62,11 +62,15 @@ func run(out string) error {
 	if err != nil {
 		return err
 	}
-	for _, hooks := range []map[string][]insertion{logHooks, deepStacks, signedZeros} {
-		for file, insertions := range hooks {
-			if err := patch(src, out, file, replace, func(text []byte) ([]byte, error) { return insert(text, insertions) }); err != nil {
-				return err
-			}
+	hooks := map[string][]insertion{} // two may concern the same file
+	for _, some := range []map[string][]insertion{deepStacks, logHooks, signedZeros} {
+		for file, insertions := range some {
+			hooks[file] = append(hooks[file], insertions...)
+		}
+	}
+	for file, insertions := range hooks {
+		if err := patch(src, out, file, replace, func(text []byte) ([]byte, error) { return insert(text, insertions) }); err != nil {
+			return err
 		}
 	}
 	for _, p := range []struct {

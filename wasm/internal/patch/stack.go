@@ -12,6 +12,9 @@ var deepStacks = map[string][]insertion{
 	"runtime/preempt.go": {
 		{after: "gp.stackguard0 = gp.stack.lo + stackGuard", instead: "gp.stackguard0 = awaitgoGuardAgain(gp)"},
 	},
+	"runtime/runtime2.go": {
+		{after: "	valgrindStackID uintptr", add: "; awaitgoFrame, awaitgoGuard uintptr"},
+	},
 	"runtime/stack.go": {
 		{before: "// Allocate a bigger segment and move the stack.", add: "if awaitgoRoom(gp) && stackguard0 != stackForceMove { gogo(&gp.sched) }; "},
 		{after: "if newsize > maxstacksize || newsize > maxstackceiling", add: " || newsize > awaitgoMaxStack"},
