@@ -86,9 +86,24 @@ function busyFor(busyMs: number): Instance {
   return instance;
 }
 
-function ends(instance: Instance): void {
-  const exit: Exit = { cause: "exit", code: 0, runtimeText: "", virtualMs: 0 };
+const FINE: Exit = { cause: "exit", code: 0, runtimeText: "", virtualMs: 0 };
+
+function ends(instance: Instance, exit = FINE): void {
   instance.say({ kind: "end", run: 1, exit });
+}
+
+/** Has a run end in the same way on the instant engine and, after it has gone over, on the exact one. */
+async function endsOnBoth(exit: Exit): Promise<Outcome> {
+  const [instant, exact] = [new Instance(), new Instance()];
+  const { events, seen, over } = begin({ instant, exact, missingBytes: 0 });
+  await seen("start");
+  ends(instant, exit);
+  while (exact.told.length === 0) await new Promise((resolve) => setTimeout(resolve));
+  ends(exact, exit);
+  const outcome = await over();
+  assert.equal(outcome.engine, "exact");
+  assert.deepEqual(kinds(events), ["start", "again", "note", "start"]);
+  return outcome;
 }
 
 const wants: Heard = { kind: "waiting", run: 1, for: "input", at: 0 };
@@ -136,22 +151,15 @@ for (const [how, overflow] of Object.entries({
   "the browser's": { cause: "stack-overflow", code: null, runtimeText: "", virtualMs: 0 },
 } satisfies Record<string, Exit>)) {
   test(`a program whose calls are too deep for ${how} is compiled`, async () => {
-    const [instant, exact] = [new Instance(), new Instance()];
-    const { events, seen, over } = begin({ instant, exact, missingBytes: 0 });
-    await seen("start");
-    instant.say({ kind: "end", run: 1, exit: overflow });
-    while (exact.told.length === 0) await new Promise((resolve) => setTimeout(resolve));
-    exact.say({ kind: "end", run: 1, exit: overflow });
-    const outcome = await over();
-    assert.deepEqual([outcome.engine, outcome.kind, outcome.exitCode], ["exact", "fatal", 2], "what even that engine has no room for never ends");
-    assert.deepEqual(kinds(events), ["start", "again", "note", "start"]);
+    const { kind, exitCode } = await endsOnBoth(overflow);
+    assert.deepEqual([kind, exitCode], ["fatal", 2], "what even that engine has no room for never ends");
   });
 
   test(`and refused, not called endless, by the instant engine alone: ${how}`, async () => {
     const instant = new Instance();
     const { seen, over } = begin({ instant, exact: new Instance(), missingBytes: 0, engine: "instant" });
     await seen("start");
-    instant.say({ kind: "end", run: 1, exit: overflow });
+    ends(instant, overflow);
     const outcome = await over();
     assert.deepEqual([outcome.engine, outcome.kind], ["instant", "rejected"]);
     assert.match(outcome.reason, /its calls go deeper than the interpreter has room for/);
@@ -159,16 +167,8 @@ for (const [how, overflow] of Object.entries({
 }
 
 test("a program that needs more memory than the interpreter may have is compiled; what the compiled one needs is a limit", async () => {
-  const full: Exit = { cause: "memory-limit", code: null, runtimeText: "", virtualMs: 0 };
-  const [instant, exact] = [new Instance(), new Instance()];
-  const { events, seen, over } = begin({ instant, exact, missingBytes: 0 });
-  await seen("start");
-  instant.say({ kind: "end", run: 1, exit: full });
-  while (exact.told.length === 0) await new Promise((resolve) => setTimeout(resolve));
-  exact.say({ kind: "end", run: 1, exit: full });
-  const outcome = await over();
-  assert.deepEqual([outcome.engine, outcome.kind], ["exact", "limit"]);
-  assert.deepEqual(kinds(events), ["start", "again", "note", "start"]);
+  const outcome = await endsOnBoth({ cause: "memory-limit", code: null, runtimeText: "", virtualMs: 0 });
+  assert.equal(outcome.kind, "limit");
 });
 
 test("a program that only waits is left alone", async () => {
